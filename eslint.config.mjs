@@ -1,0 +1,60 @@
+import js from "@eslint/js";
+import boundaries from "eslint-plugin-boundaries";
+import reactHooks from "eslint-plugin-react-hooks";
+import ts from "typescript-eslint";
+
+/** The rooms of the house, and whom each may import. Data flows one way. */
+const mayImport = {
+  money: [],
+  i18n: [],
+  planning: ["money"],
+  appraisal: ["money"],
+  workbook: ["money", "planning", "appraisal", "i18n", "report"],
+  report: ["money", "planning", "appraisal", "i18n"],
+  functions: ["money", "planning", "appraisal", "i18n"],
+  commands: ["money", "planning", "appraisal", "workbook", "report", "functions", "i18n", "taskpane"],
+  taskpane: ["money", "planning", "appraisal", "workbook", "report", "functions", "i18n", "commands"],
+};
+
+export default ts.config(
+  { ignores: ["dist/", "out/", "node_modules/", "coverage/"] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  {
+    plugins: { boundaries },
+    files: ["src/**/*.{ts,tsx}"],
+    settings: {
+      "boundaries/elements": Object.keys(mayImport).map((type) => ({ type, pattern: `src/${type}` })),
+    },
+    rules: {
+      "boundaries/element-types": [
+        "error",
+        { default: "disallow", rules: Object.entries(mayImport).map(([from, allow]) => ({ from, allow: [from, ...allow] })) },
+      ],
+    },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    rules: {
+      "no-restricted-imports": ["error", { patterns: ["**/workbench/**", "**/tests/**", "**/bench/**"] }],
+    },
+  },
+  {
+    files: ["src/money/**", "src/planning/**", "src/appraisal/**", "src/report/**"],
+    rules: {
+      "no-restricted-globals": ["error", "Excel", "Office", "OfficeExtension", "window", "document", "React"],
+      "no-restricted-imports": ["error", { patterns: ["react", "react-dom", "@fluentui/*", "**/workbench/**"] }],
+    },
+  },
+  {
+    ...reactHooks.configs.flat["recommended"],
+    files: ["src/taskpane/**/*.{ts,tsx}", "workbench/**/*.tsx"],
+  },
+  {
+    rules: {
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "no-console": "off",
+    },
+  },
+  { files: ["**/*.cjs", "webpack.config.js"], languageOptions: { globals: { module: "writable", require: "readonly", __dirname: "readonly", process: "readonly" } }, rules: { "@typescript-eslint/no-require-imports": "off" } },
+);

@@ -1,0 +1,11 @@
+/** Unit and integration tests run on Node; a test that needs a page asks for jsdom in its first line. */
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/tests/**/*.test.ts", "<rootDir>/tests/**/*.test.tsx"],
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/e2e/"],
+  transform: { "^.+\\.tsx?$": ["@swc/jest"], "^.+\\.mjs$": ["@swc/jest"] },
+  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  extensionsToTreatAsEsm: [],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/out/"],
+  workerIdleMemoryLimit: "1GB",
+};
