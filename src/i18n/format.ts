@@ -1,0 +1,29 @@
+import type { Language } from "./index";
+
+const locales: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
+
+/** Amount units as people write them, with how many kronor each is, as a power of ten. */
+const powers = { kr: 0, tkr: 3, mkr: 6 } as const;
+export type AmountUnit = keyof typeof powers;
+
+/**
+ * An exact amount as text: `1 234 567 kr`, `1 234,5 tkr`.
+ * @param amount kr, a decimal as text; formatted digit by digit, never through a float
+ * @param decimals at most so many decimals are shown; öre shows two or none in kr
+ */
+export function formatAmount(amount: string, language: Language, unit: AmountUnit = "kr", decimals = 2): string {
+  const [, fraction = ""] = amount.split(".");
+  const minimum = unit === "kr" && /[1-9]/.test(fraction) ? 2 : 0;
+  const format = new Intl.NumberFormat(locales[language], { minimumFractionDigits: minimum, maximumFractionDigits: Math.max(minimum, decimals) });
+  return `${format.format(`${amount}E-${powers[unit]}` as Intl.StringNumericLiteral)} ${unit}`;
+}
+
+/** A share (0–1, decimal as text) in per cent: `75 %`. */
+export function formatShare(share: string, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: 2 }).format(share as Intl.StringNumericLiteral);
+}
+
+/** A count: `1 234`. */
+export function formatCount(count: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(count);
+}

@@ -1,0 +1,13 @@
+import "i18next";
+import type excel from "./sv/excel.json";
+import type pane from "./sv/pane.json";
+import type reading from "./sv/reading.json";
+import type report from "./sv/report.json";
+import type template from "./sv/template.json";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "pane";
+    resources: { excel: typeof excel; pane: typeof pane; reading: typeof reading; report: typeof report; template: typeof template };
+  }
+}
