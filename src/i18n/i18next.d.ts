@@ -1,5 +1,6 @@
 import "i18next";
 import type excel from "./sv/excel.json";
+import type functions from "./sv/functions.json";
 import type pane from "./sv/pane.json";
 import type reading from "./sv/reading.json";
 import type report from "./sv/report.json";
@@ -8,6 +9,6 @@ import type template from "./sv/template.json";
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "pane";
-    resources: { excel: typeof excel; pane: typeof pane; reading: typeof reading; report: typeof report; template: typeof template };
+    resources: { excel: typeof excel; functions: typeof functions; pane: typeof pane; reading: typeof reading; report: typeof report; template: typeof template };
   }
 }

@@ -1,11 +1,13 @@
 import { createInstance, type TFunction } from "i18next";
 import enDiagnostics from "./en/diagnostics.json";
 import enExcel from "./en/excel.json";
+import enFunctions from "./en/functions.json";
 import enPane from "./en/pane.json";
 import enReading from "./en/reading.json";
 import enReport from "./en/report.json";
 import enTemplate from "./en/template.json";
 import svExcel from "./sv/excel.json";
+import svFunctions from "./sv/functions.json";
 import svPane from "./sv/pane.json";
 import svReading from "./sv/reading.json";
 import svReport from "./sv/report.json";
@@ -15,10 +17,10 @@ import svTemplate from "./sv/template.json";
 export type Language = "sv" | "en";
 
 /** One namespace for each room that speaks. The engine's Swedish sentences are its own: see planning/diagnostics.ts. */
-const sv = { excel: svExcel, pane: svPane, reading: svReading, report: svReport, template: svTemplate };
-const en = { diagnostics: enDiagnostics, excel: enExcel, pane: enPane, reading: enReading, report: enReport, template: enTemplate };
+const sv = { excel: svExcel, functions: svFunctions, pane: svPane, reading: svReading, report: svReport, template: svTemplate };
+const en = { diagnostics: enDiagnostics, excel: enExcel, functions: enFunctions, pane: enPane, reading: enReading, report: enReport, template: enTemplate };
 
-export type Translate = TFunction<["report", "template", "reading", "excel", "pane"]>;
+export type Translate = TFunction<["report", "template", "reading", "excel", "pane", "functions"]>;
 
 /** The texts; React binds to this instance, everything else asks `translator`. */
 export const texts = createInstance({
