@@ -1,0 +1,39 @@
+/** The longest decimal text that is taken for an amount; no budget needs more, and no input may cost more. */
+const longest = 40;
+const pattern = /^-?\d+(?:\.\d+)?$/;
+
+/** Whether a value is a decimal as text: an optional minus sign, digits, an optional point and digits. */
+export function isDecimalText(value: unknown): value is string {
+  return typeof value === "string" && value.length <= longest && pattern.test(value);
+}
+
+/** How many decimals a decimal text is written with: `"12.50"` → 2. */
+export function decimalsOf(text: string): number {
+  const point = text.indexOf(".");
+  return point < 0 ? 0 : text.length - point - 1;
+}
+
+/** Ten to a whole power. */
+export function powerOfTen(exponent: number): bigint {
+  return 10n ** BigInt(exponent);
+}
+
+/**
+ * A decimal text as a whole number of 10^−decimals: `wholeOf("12.5", 2)` → `1250n`.
+ * @param decimals at least `decimalsOf(text)`, so that nothing is rounded
+ */
+export function wholeOf(text: string, decimals: number): bigint {
+  const point = text.indexOf(".");
+  if (point < 0) return decimals === 0 ? BigInt(text) : BigInt(text) * powerOfTen(decimals);
+  const written = text.length - point - 1;
+  return BigInt(text.slice(0, point) + text.slice(point + 1)) * powerOfTen(decimals - written);
+}
+
+/** The other way: `decimalText(1250n, 2)` → `"12.5"`, without trailing zeros. */
+export function decimalText(whole: bigint, decimals: number): string {
+  if (decimals === 0) return whole.toString();
+  const digits = (whole < 0n ? -whole : whole).toString().padStart(decimals + 1, "0");
+  const fraction = digits.slice(-decimals).replace(/0+$/, "");
+  const sign = whole < 0n ? "-" : "";
+  return sign + digits.slice(0, -decimals) + (fraction === "" ? "" : `.${fraction}`);
+}

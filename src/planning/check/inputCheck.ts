@@ -1,0 +1,116 @@
+import { decimalsOf, decimalText, isDecimalText, wholeOf } from "../../money/decimalText";
+import { isYear } from "../../money/years";
+import { problem, type ListName, type Place, type ProblemCode } from "../diagnostics";
+import type { Diagnostic } from "../types";
+
+/** A row of the input as it comes: nothing about it is known yet. */
+export type Row = Readonly<Record<string, unknown>>;
+
+const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What was found instead of what was wanted, for a sentence. */
+export const shown = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : value == null ? "" : "?";
+
+/**
+ * One walk through an input: collects the problems, knows the committees and projects by id, and how fine the
+ * finest amount and share are. Rows that fail a check are reported and left out; an error stops the plan anyway.
+ */
+export class InputCheck {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly committees = new Map<string, number>();
+  readonly projects = new Map<string, number>();
+  decimals = 0;
+  shareDecimals = 0;
+
+  report(code: ProblemCode, facts: Record<string, string | number> = {}, place: Place = {}): void {
+    this.diagnostics.push(problem(code, facts, place));
+  }
+
+  get failed(): boolean {
+    return this.diagnostics.some(({ severity }) => severity === "error");
+  }
+
+  /** The rows of a list; an absent list is empty. */
+  rows(value: unknown, list: ListName): Row[] {
+    if (value === undefined || value === null) return [];
+    if (!Array.isArray(value)) {
+      this.report("listNotReadable", { list });
+      return [];
+    }
+    return value.filter((row, index): row is Row => {
+      if (!isRow(row)) this.report("rowNotReadable", { list, row: index + 1 });
+      return isRow(row);
+    });
+  }
+
+  /** A single object; undefined when it is absent, reported when it is something else. */
+  object(value: unknown, code: ProblemCode, place: Place = {}): Row | undefined {
+    if (value === undefined || value === null) return undefined;
+    if (isRow(value)) return value;
+    this.report(code, {}, place);
+    return undefined;
+  }
+
+  /** An amount as text, remembered for its decimals. */
+  amount(value: unknown, list: ListName, place: Place, whenNegative?: "negativeCost" | "negativeAmount"): string | undefined {
+    if (!isDecimalText(value)) {
+      this.report("amountNotNumber", { list, text: shown(value) }, place);
+      return undefined;
+    }
+    if (whenNegative !== undefined && value.startsWith("-") && /[1-9]/.test(value)) {
+      this.report(whenNegative, { list, amount: value }, place);
+      return undefined;
+    }
+    const decimals = decimalsOf(value);
+    if (decimals > this.decimals) this.decimals = decimals;
+    return value;
+  }
+
+  /** A share 0–1 as text, remembered for its decimals. */
+  share(value: unknown, name: string, place: Place): string | undefined {
+    if (isDecimalText(value)) {
+      const decimals = decimalsOf(value);
+      const share = wholeOf(value, decimals);
+      if (share >= 0n && share <= 10n ** BigInt(decimals)) {
+        if (decimals > this.shareDecimals) this.shareDecimals = decimals;
+        return value;
+      }
+    }
+    this.report("shareOutside", { share: name, text: shown(value) }, place);
+    return undefined;
+  }
+
+  /** An amount at the finest decimals found so far, as text. */
+  textOf(amount: bigint): string {
+    return decimalText(amount, this.decimals);
+  }
+
+  year(value: unknown, list: ListName, place: Place): number | undefined {
+    if (isYear(value)) return value;
+    this.report("yearOutside", { list, text: shown(value) }, place);
+    return undefined;
+  }
+
+  committee(value: unknown, list: ListName, place: Place): number | undefined {
+    const index = typeof value === "string" ? this.committees.get(value) : undefined;
+    if (index === undefined) this.report("unknownCommittee", { list, id: shown(value) }, place);
+    return index;
+  }
+
+  project(value: unknown, list: ListName, place: Place): number | undefined {
+    const index = typeof value === "string" ? this.projects.get(value) : undefined;
+    if (index === undefined) this.report("unknownProject", { list, id: shown(value) }, place);
+    return index;
+  }
+}
+
+/** Where a row is, as far as the row itself says. */
+export function placeOf(row: Row): Place {
+  return {
+    ...(typeof row.project === "string" ? { project: row.project } : {}),
+    ...(typeof row.committee === "string" ? { committee: row.committee } : {}),
+    ...(typeof row.year === "number" ? { year: row.year } : {}),
+    ...(typeof row.cell === "string" ? { cell: row.cell } : {}),
+  };
+}
