@@ -21,11 +21,15 @@ export interface CellFormat {
   bold?: boolean;
   italic?: boolean;
   underline?: string;
+  strikethrough?: boolean;
   horizontalAlignment?: string;
   verticalAlignment?: string;
   wrapText?: boolean;
   indentLevel?: number;
+  textOrientation?: number;
+  shrinkToFit?: boolean;
   locked?: boolean;
+  formulaHidden?: boolean;
   /** By Excel's border index: EdgeTop, EdgeBottom, EdgeLeft, EdgeRight. */
   borders?: Record<string, Border>;
 }
@@ -57,6 +61,35 @@ export interface Table {
   style: string;
   showBandedRows: boolean;
   showFilterButton: boolean;
+  highlightFirstColumn?: boolean;
+  highlightLastColumn?: boolean;
+  showBandedColumns?: boolean;
+}
+
+/** A chart's axis, as far as the API has set it. */
+export interface ChartAxis {
+  title?: string;
+  visible?: boolean;
+  minimum?: number;
+  maximum?: number;
+  numberFormat?: string;
+  displayUnit?: string;
+  reversePlotOrder?: boolean;
+  gridlines?: boolean;
+}
+
+export interface ChartSeries {
+  name?: string;
+  nameAddress?: string;
+  valuesAddress: string;
+  categoriesAddress?: string;
+  /** Its own type, in a combined chart. */
+  type?: string;
+  /** "#RRGGBB" of its fill, and of its line. */
+  fillColor?: string;
+  lineColor?: string;
+  axisGroup?: string;
+  hasDataLabels?: boolean;
 }
 
 export interface Chart {
@@ -66,13 +99,20 @@ export interface Chart {
   type: string;
   title: string;
   /** Where the series come from: one A1 address with its sheet for each part. */
-  series: { name?: string; nameAddress?: string; valuesAddress: string; categoriesAddress?: string }[];
+  series: ChartSeries[];
   /** In points from the sheet's corner, or anchored to cells. */
   left: number;
   top: number;
   width: number;
   height: number;
   legend: boolean;
+  /** "Top", "Bottom", "Right" … as Excel.ChartLegendPosition. */
+  legendPosition?: string;
+  titleVisible?: boolean;
+  /** What the series are: the source's "Rows" or "Columns". */
+  plotBy?: string;
+  valueAxis?: ChartAxis;
+  categoryAxis?: ChartAxis;
   altText?: string;
 }
 
@@ -80,6 +120,8 @@ export interface Chart {
 export interface Validation {
   area: Area;
   rule: Record<string, unknown>;
+  /** Default true. */
+  ignoreBlanks?: boolean;
   prompt?: { title: string; message: string; showPrompt: boolean };
   errorAlert?: { title: string; message: string; showAlert: boolean; style: string };
 }
@@ -92,9 +134,18 @@ export interface PageLayout {
   printTitleRows?: string;
   printTitleColumns?: string;
   printArea?: string;
+  /** Per cent, when the sheet is not fitted to pages. */
+  scale?: number;
   centerHorizontally?: boolean;
+  centerVertically?: boolean;
+  printGridlines?: boolean;
+  printHeadings?: boolean;
+  blackAndWhite?: boolean;
+  firstPageNumber?: number;
+  printOrder?: string;
   header?: { left: string; center: string; right: string };
   footer?: { left: string; center: string; right: string };
+  /** In points. */
   margins?: Partial<Record<"top" | "bottom" | "left" | "right" | "header" | "footer", number>>;
 }
 
@@ -131,6 +182,9 @@ export interface Sheet {
   frozenColumns: number;
   page: PageLayout;
   protected: boolean;
+  protectionPassword?: string;
+  /** Excel's WorksheetProtectionOptions, as far as they were given. */
+  protectionOptions?: Record<string, unknown>;
 }
 
 export interface Workbook {
@@ -140,6 +194,9 @@ export interface Workbook {
   selection: Area;
   /** The workbook's structure is protected: sheets can't be added, renamed or deleted. */
   structureProtected: boolean;
+  structurePassword?: string;
+  /** Workbook.settings: what an add-in keeps in the file, as JSON values. */
+  settings?: Map<string, unknown>;
   /** The file it was opened from, for what this model does not know: kept by the xlsx loader. */
   source?: unknown;
 }
