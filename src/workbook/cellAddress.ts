@@ -1,0 +1,46 @@
+/** Column letters as Excel writes them; columns count from 0: 0 → `A`, 27 → `AB`. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/**
+ * A sheet's name as it stands in a reference: quoted when Excel quotes it, with inner apostrophes doubled.
+ * Names that look like a cell (`A1`, `R1C1`) or begin with a digit are quoted too.
+ */
+export function quoteSheet(sheet: string): string {
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet);
+  const looksLikeCell = /^[A-Za-z]{1,3}\d{1,7}$/.test(sheet) || /^[Rr]\d*([Cc]\d*)?$|^[Cc]\d*$/.test(sheet);
+  return plain && !looksLikeCell ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+}
+
+/** A cell as Excel writes it, `Kostnader!D5`; row and column count from 0. */
+export function cellReference(sheet: string, row: number, column: number): string {
+  return `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`;
+}
+
+/** A block of cells, `Kostnader!A1:F3`, or one cell when it is one. */
+export function areaReference(sheet: string, row: number, column: number, rows: number, columns: number): string {
+  const first = cellReference(sheet, row, column);
+  return rows === 1 && columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows}`;
+}
+
+/**
+ * Takes a reference apart: `'Mitt blad'!A5:H20` → sheet `Mitt blad`, address `A5:H20`.
+ * Without a sheet the sheet is undefined; without an address (`Blad1!`) the address is undefined. Dollar signs are dropped.
+ * Undefined when it is no reference to cells, whole columns or whole rows.
+ */
+export function parseReference(reference: string): { sheet?: string; address?: string } | undefined {
+  const match = /^\s*=?\s*(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\s*([^!]*?)\s*$/.exec(reference);
+  if (!match) return undefined;
+  const sheet = match[1]?.replaceAll("''", "'") ?? match[2]?.trim();
+  const address = (match[3] ?? "").replaceAll("$", "").toUpperCase();
+  if (address === "") return sheet === undefined ? undefined : { sheet };
+  const cells = /^[A-Z]{1,3}[1-9]\d{0,6}(:[A-Z]{1,3}[1-9]\d{0,6})?$/;
+  const columns = /^[A-Z]{1,3}:[A-Z]{1,3}$/;
+  const rows = /^[1-9]\d{0,6}:[1-9]\d{0,6}$/;
+  return cells.test(address) || columns.test(address) || rows.test(address) ? { sheet, address } : undefined;
+}

@@ -1,0 +1,69 @@
+import { translator, type Language } from "../i18n";
+import type { Diagnostic } from "../planning/types";
+
+/** What went wrong, as far as a user can do something about it. */
+export type ExcelFailure =
+  | "cellEditing"
+  | "sheetProtected"
+  | "structureProtected"
+  | "readOnly"
+  | "tooMuch"
+  | "connectionLost"
+  | "activityLimit"
+  | "sheetGone"
+  | "tooOld"
+  | "unknown";
+
+const failures: Record<string, ExcelFailure> = {
+  InvalidOperationInCellEditMode: "cellEditing",
+  CellEditMode: "cellEditing",
+  AccessDenied: "sheetProtected",
+  RequestPayloadSizeLimitExceeded: "tooMuch",
+  ResponsePayloadSizeLimitExceeded: "tooMuch",
+  OperationCellsExceedLimit: "tooMuch",
+  RangeExceedsLimit: "tooMuch",
+  ConnectionFailure: "connectionLost",
+  RequestAborted: "connectionLost",
+  InactiveWorkbook: "connectionLost",
+  ActivityLimitReached: "activityLimit",
+  TooManyRequests: "activityLimit",
+  ItemNotFound: "sheetGone",
+  InvalidReference: "sheetGone",
+  ApiNotFound: "tooOld",
+  ApiNotAvailable: "tooOld",
+  UnsupportedFeature: "tooOld",
+};
+
+interface CodedError {
+  code?: unknown;
+  message?: unknown;
+}
+
+/** The code of a failed call to Excel, "" when it carries none. */
+export function excelErrorCode(error: unknown): string {
+  const code = typeof error === "object" && error !== null ? (error as CodedError).code : undefined;
+  return typeof code === "string" ? code : "";
+}
+
+/** Sorts a failed call to Excel by what the user can do about it. */
+export function excelFailure(error: unknown): ExcelFailure {
+  const code = excelErrorCode(error);
+  const message = typeof error === "object" && error !== null ? String((error as CodedError).message ?? "") : "";
+  if (code === "AccessDenied" || code === "InvalidOperation" || code === "GeneralException") {
+    if (/read-?only|skrivskydd/i.test(message)) return "readOnly";
+    if (/structure|workbook is protected|strukturen/i.test(message)) return "structureProtected";
+  }
+  return failures[code] ?? "unknown";
+}
+
+/**
+ * A failed call to Excel as a diagnostic: a sentence that says what happened and what to do.
+ * An unknown failure carries Excel's own code and message, so that it can be reported.
+ */
+export function excelDiagnostic(error: unknown, language: Language): Diagnostic {
+  const failure = excelFailure(error);
+  const code = excelErrorCode(error);
+  const text = error instanceof Error ? error.message : String(error);
+  const detail = code === "" ? text : `${code}: ${text}`;
+  return { code: `excel.${failure}`, severity: "error", message: translator(language)(`excel:${failure}`, { detail }), values: { detail } };
+}
