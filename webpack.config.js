@@ -1,0 +1,69 @@
+const { existsSync, readFileSync } = require("node:fs");
+const { homedir } = require("node:os");
+const { join, resolve } = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { sources, Compilation } = require("webpack");
+
+/** Where the manifest says that the files are while developing. */
+const developmentUrl = "https://localhost:3000";
+
+/** Writes the metadata that tells Excel about the functions, in Swedish and in English, from their declarations. */
+class FunctionsMetadataPlugin {
+  apply(compiler) {
+    const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+    compiler.hooks.thisCompilation.tap("FunctionsMetadataPlugin", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "FunctionsMetadataPlugin", stage }, () => {
+        const typescript = require("tsx/cjs/api");
+        const { functionsMetadata } = typescript.require("./src/functions/metadata.ts", __filename);
+        const { cellFunctions } = typescript.require("./src/functions/functions.ts", __filename);
+        for (const [language, file] of [["sv", "functions.json"], ["en", "functions.en.json"]]) {
+          compilation.emitAsset(file, new sources.RawSource(JSON.stringify(functionsMetadata(cellFunctions, language), null, 2)));
+        }
+      });
+    });
+  }
+}
+
+/** Excel loads add-ins over https only: the certificates of `npx office-addin-dev-certs install`, where there are any. */
+function developmentCertificates() {
+  const folder = join(homedir(), ".office-addin-dev-certs");
+  const [ca, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((name) => join(folder, name));
+  if (![ca, cert, key].every(existsSync)) return "http";
+  return { type: "https", options: { ca: readFileSync(ca), cert: readFileSync(cert), key: readFileSync(key) } };
+}
+
+/**
+ * dist/ is static files: taskpane.html with the scripts of the shared runtime, the functions' metadata, the icons and
+ * the manifest. `--env url=https://example.se/aterforing` builds the manifest for the place where they are put.
+ */
+module.exports = (env, argv) => {
+  const production = argv.mode === "production";
+  const url = String(env.url ?? developmentUrl).replace(/\/+$/, "");
+  return {
+    target: ["web", "es2022"],
+    devtool: production ? "source-map" : "cheap-module-source-map",
+    // functions.js goes first and stands alone, as Excel may load it by its name; what the pane shares with it is not loaded twice.
+    entry: {
+      functions: { import: "./src/functions/index.ts", filename: "functions.js" },
+      taskpane: { import: "./src/taskpane/index.ts", dependOn: "functions" },
+    },
+    output: { path: resolve(__dirname, "dist"), filename: "[name].[contenthash:10].js", chunkFilename: "[name].[contenthash:10].js", clean: true },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" }] },
+    plugins: [
+      new FunctionsMetadataPlugin(),
+      // hash: functions.js keeps its name, so its address must change with its content.
+      new HtmlPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", chunks: ["functions", "taskpane"], chunksSortMode: "manual", hash: true }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.{png,svg}" },
+          { from: "src/taskpane/support.html" },
+          { from: "manifest.xml", transform: (content) => content.toString().replaceAll(developmentUrl, url) },
+        ],
+      }),
+    ],
+    performance: { hints: production ? "warning" : false, maxEntrypointSize: 300_000, maxAssetSize: 900_000, assetFilter: (name) => name.endsWith(".js") },
+    devServer: { port: 3000, server: developmentCertificates(), headers: { "Access-Control-Allow-Origin": "*" }, static: false },
+  };
+};
