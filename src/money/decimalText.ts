@@ -13,9 +13,11 @@ export function decimalsOf(text: string): number {
   return point < 0 ? 0 : text.length - point - 1;
 }
 
-/** Ten to a whole power. */
+const powers = Array.from({ length: 2 * longest }, (_, exponent) => 10n ** BigInt(exponent));
+
+/** Ten to a whole power; the exponents that amounts and shares lead to are at hand. */
 export function powerOfTen(exponent: number): bigint {
-  return 10n ** BigInt(exponent);
+  return powers[exponent] ?? 10n ** BigInt(exponent);
 }
 
 /**
@@ -24,16 +26,17 @@ export function powerOfTen(exponent: number): bigint {
  */
 export function wholeOf(text: string, decimals: number): bigint {
   const point = text.indexOf(".");
-  if (point < 0) return decimals === 0 ? BigInt(text) : BigInt(text) * powerOfTen(decimals);
-  const written = text.length - point - 1;
-  return BigInt(text.slice(0, point) + text.slice(point + 1)) * powerOfTen(decimals - written);
+  const written = point < 0 ? 0 : text.length - point - 1;
+  const digits = BigInt(point < 0 ? text : text.slice(0, point) + text.slice(point + 1));
+  return written === decimals ? digits : digits * powerOfTen(decimals - written);
 }
 
 /** The other way: `decimalText(1250n, 2)` → `"12.5"`, without trailing zeros. */
 export function decimalText(whole: bigint, decimals: number): string {
-  if (decimals === 0) return whole.toString();
-  const digits = (whole < 0n ? -whole : whole).toString().padStart(decimals + 1, "0");
-  const fraction = digits.slice(-decimals).replace(/0+$/, "");
+  const power = powerOfTen(decimals);
+  const fraction = whole % power;
+  if (fraction === 0n) return (whole / power).toString();
+  const digits = (fraction < 0n ? -fraction : fraction).toString().padStart(decimals, "0").replace(/0+$/, "");
   const sign = whole < 0n ? "-" : "";
-  return sign + digits.slice(0, -decimals) + (fraction === "" ? "" : `.${fraction}`);
+  return `${sign}${(whole < 0n ? -whole : whole) / power}.${digits}`;
 }

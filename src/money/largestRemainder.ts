@@ -10,21 +10,18 @@
  * @example divideUnits(100n, [1n, 1n, 1n]) // [34n, 33n, 33n]
  */
 export function divideUnits(units: bigint, weights: readonly bigint[]): bigint[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0n);
-  if (units === 0n || total === 0n) {
-    if (units !== 0n) throw new RangeError("Units can't be divided over weights that are all zero.");
-    return weights.map(() => 0n);
-  }
-  const parts = weights.map((weight) => (units * weight) / total);
-  let left = units - parts.reduce((sum, part) => sum + part, 0n);
-  if (left === 0n) return parts;
-  const byRemainder = weights
-    .map((weight, index) => ({ index, remainder: (units * weight) % total }))
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
-  for (const { index } of byRemainder) {
-    if (left === 0n) break;
-    parts[index] = parts[index]! + 1n;
-    left -= 1n;
-  }
+  let total = 0n;
+  for (const weight of weights) total += weight;
+  if (units === 0n) return weights.map(() => 0n);
+  if (total === 0n) throw new RangeError("Units can't be divided over weights that are all zero.");
+  if (units === total) return [...weights];
+  const shares = weights.map((weight) => units * weight);
+  const parts = shares.map((share) => share / total);
+  let left = units;
+  for (const part of parts) left -= part;
+  // Fewer units are left than there are parts, so one round of the largest remainders takes them all.
+  const remainders = left === 0n ? [] : shares.map((share, index) => ({ index, remainder: share % total }));
+  remainders.sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+  for (const { index } of remainders.slice(0, Number(left))) parts[index] = parts[index]! + 1n;
   return parts;
 }

@@ -1,29 +1,18 @@
 import { decimalText } from "../money/decimalText";
 import { yearsBetween } from "../money/years";
 import { addTo, committeeYear, type Portfolio, type YearlyAmounts } from "./portfolio";
-import type { Placing } from "./placing";
+import type { Placing, ScheduledRepayment } from "./placing";
 import type { CommitteeYear, FundYear, Repayment } from "./types";
-
-/** A repayment as an amount, before it becomes text. */
-export interface ScheduledRepayment {
-  project: number;
-  committee: number;
-  year: number;
-  amount: bigint;
-  status: "booked" | "planned";
-}
 
 /** Step 11: what is booked and what is planned, by project, then committee, then year. */
 export function scheduleOf(portfolio: Portfolio, { placed }: Placing): ScheduledRepayment[] {
-  return portfolio.projects.flatMap((project, index) => {
-    const repayments: ScheduledRepayment[] = [];
-    project.booked.forEach((years, committee) => {
-      for (const [year, amount] of years) if (amount !== 0n) repayments.push({ project: index, committee, year, amount, status: "booked" });
-    });
-    for (const { committee, year, units } of placed[index]!) {
-      repayments.push({ project: index, committee, year, amount: units * portfolio.unit, status: "planned" });
-    }
-    return repayments.sort((a, b) => a.committee - b.committee || a.year - b.year);
+  return portfolio.projects.flatMap(({ index, booked }) => {
+    const byCommittee = booked.map((years, committee): ScheduledRepayment[] =>
+      [...years].filter(([, amount]) => amount !== 0n).sort(([a], [b]) => a - b).map(([year, amount]) => ({ project: index, committee, year, amount, status: "booked" })),
+    );
+    // Placed year by year, and after everything that is booked.
+    for (const repayment of placed[index]!) byCommittee[repayment.committee]!.push(repayment);
+    return byCommittee.flat();
   });
 }
 

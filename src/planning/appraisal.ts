@@ -1,6 +1,7 @@
 import { decimalText } from "../money/decimalText";
 import { Decimal, presentValueByYear, roundToOre } from "../money/presentValue";
-import { merged, type ScheduledRepayment } from "./account";
+import { merged } from "./account";
+import type { ScheduledRepayment } from "./placing";
 import { addTo, type Portfolio, type YearlyAmounts } from "./portfolio";
 import type { PlanAppraisal } from "./types";
 

@@ -21,18 +21,21 @@ export function projectDues(portfolio: Portfolio, project: CheckedProject): Proj
   const { window } = project;
   if (window === undefined) return { entitledUnits: 0n, years: [], waivedUnits: 0n };
   const base = savingBase(portfolio, project, window);
-  const { entitlement, dues } = project.profile === "level" ? levelDues(portfolio, project, window, base) : savingsDues(portfolio, project, window, base);
+  const entitlement = entitlementOf(project, base.total);
+  if (entitlement === 0n) return { entitledUnits: 0n, years: [], waivedUnits: 0n };
+  const dues = (project.profile === "level" ? levelDues : savingsDues)(portfolio, project, entitlement, base);
   if (dues === undefined) return undefined;
 
   const unit = portfolio.unit * powerOfTen(portfolio.shareDecimals);
   let out = 0n;
   let waivedUnits = 0n;
   const waivers = portfolio.waivers.filter((waiver) => waiver.project === undefined || waiver.project === project.index);
-  const years = dues.map(({ year, dueSoFar, years: parts, weights }) => {
-    // Step 7. ⌊cumulative due / unit⌋, less what is already out; `parts` is the divisor of a due that is no whole number.
+  const years = dues.map(({ year, dueSoFar, parts, weights }) => {
+    // Step 7: ⌊cumulative due / unit⌋, less what is already out.
     const unitsDue = dueSoFar / (unit * parts) - out;
     out += unitsDue;
     const units = moveToHeirs(portfolio.successions, year, divideUnits(unitsDue, weights));
+    if (waivers.length === 0) return { year, units };
     const waived = units.map((due, committee) => waivedOf(portfolio, waivers, committee, year, due));
     waivedUnits += sumOf(waived);
     return { year, units: units.map((due, committee) => due - waived[committee]!) };
@@ -40,93 +43,92 @@ export function projectDues(portfolio: Portfolio, project: CheckedProject): Proj
   return { entitledUnits: entitlement / unit, years, waivedUnits };
 }
 
-/** What is due up to and including a year, exactly: `dueSoFar / years`, with the weights of the year's own due. */
+/** What is due up to and including a year, exactly `dueSoFar / parts`, with the weights of the year's own due. */
 interface YearDue {
   year: number;
   dueSoFar: bigint;
-  years: bigint;
+  parts: bigint;
   weights: bigint[];
-}
-
-interface Dues {
-  entitlement: bigint;
-  dues: YearDue[] | undefined;
 }
 
 type Window = { first: number; last: number };
 
-/** Step 3: savings within the window at own committees, by committee, then year; only those above zero. */
-function savingBase({ committees }: Portfolio, project: CheckedProject, { first, last }: Window): YearlyAmounts[] {
-  return project.savings.map((savings, committee) => {
-    const base: YearlyAmounts = new Map();
-    if (committees[committee]!.internal) {
-      for (const [year, saving] of savings) {
-        const counted = year < first && project.includeEarlierSavings ? first : year;
-        if (saving > 0n && counted >= first && counted <= last) base.set(counted, (base.get(counted) ?? 0n) + saving);
-      }
-    }
-    return base;
-  });
+/** Step 3: savings within the window at own committees, only those above zero: for each year, by committee. */
+function savingBase({ committees }: Portfolio, { savings, includeEarlierSavings }: CheckedProject, { first, last }: Window): SavingBase {
+  const counted = savings.map((years, committee) => (committees[committee]!.internal ? years : none));
+  const years = yearsBetween(first, last).map((year) => ({ year, savings: counted.map((amounts) => positive(amounts.get(year))) }));
+  if (includeEarlierSavings) {
+    const { savings: firstSavings } = years[0]!;
+    counted.forEach((amounts, committee) => {
+      for (const [year, amount] of amounts) if (year < first) firstSavings[committee] = firstSavings[committee]! + positive(amount);
+    });
+  }
+  const byCommittee = counted.map((_, committee) => years.reduce((sum, { savings: inYear }) => sum + inYear[committee]!, 0n));
+  return { years, byCommittee, total: sumOf(byCommittee) };
 }
+
+interface SavingBase {
+  years: { year: number; savings: bigint[] }[];
+  byCommittee: bigint[];
+  total: bigint;
+}
+
+const none: YearlyAmounts = new Map();
+const positive = (amount: bigint | undefined) => (amount !== undefined && amount > 0n ? amount : 0n);
 
 /** Step 4: R = min(κC, max(γC, αS)). */
 function entitlementOf({ cap, guarantee, share, cost }: CheckedProject, savings: bigint): bigint {
-  const most = cap * cost;
-  const promised = guarantee * cost > share * savings ? guarantee * cost : share * savings;
-  return promised < most ? promised : most;
+  const promised = guarantee * cost;
+  const earned = share * savings;
+  return least(cap * cost, promised > earned ? promised : earned);
 }
 
+const least = (a: bigint, b: bigint) => (a < b ? a : b);
+
 /** Step 5: the agreed split, else each committee's savings in the window, else the owner alone. */
-function weightsOf({ committees }: Portfolio, project: CheckedProject, base: readonly YearlyAmounts[]): bigint[] | undefined {
-  if (project.split !== undefined) return base.map((_, committee) => project.split!.get(committee) ?? 0n);
-  const savings = base.map((years) => sumOf(years.values()));
-  if (savings.some((saving) => saving > 0n)) return savings;
-  if (project.owner === undefined || !committees[project.owner]!.internal) return undefined;
-  return base.map((_, committee) => (committee === project.owner ? 1n : 0n));
+function weightsOf({ committees }: Portfolio, { split, owner }: CheckedProject, { byCommittee, total }: SavingBase): bigint[] | undefined {
+  if (split !== undefined) return byCommittee.map((_, committee) => split.get(committee) ?? 0n);
+  if (total > 0n) return byCommittee;
+  if (owner === undefined || !committees[owner]!.internal) return undefined;
+  return byCommittee.map((_, committee) => (committee === owner ? 1n : 0n));
 }
 
 /** Step 6, profile `level`: the same part of R every year. */
-function levelDues(portfolio: Portfolio, project: CheckedProject, { first, last }: Window, base: readonly YearlyAmounts[]): Dues {
-  const entitlement = entitlementOf(project, sumOf(base.flatMap((years) => [...years.values()])));
-  if (entitlement === 0n) return { entitlement, dues: [] };
+function levelDues(portfolio: Portfolio, project: CheckedProject, entitlement: bigint, base: SavingBase): YearDue[] | undefined {
   const weights = weightsOf(portfolio, project, base);
-  const years = BigInt(last - first + 1);
-  const dues = weights && yearsBetween(first, last).map((year, index) => ({ year, dueSoFar: entitlement * BigInt(index + 1), years, weights }));
-  return { entitlement, dues };
+  const parts = BigInt(base.years.length);
+  return weights && base.years.map(({ year }, index) => ({ year, dueSoFar: entitlement * BigInt(index + 1), parts, weights }));
 }
 
 /**
  * Step 6, profile `savings`: A(y) = min(κC, α·Σ savings up to y) is due so far, divided by the year's savings;
  * in the last year the rest of R (the guarantee that savings did not cover) is added, divided by the weights.
  */
-function savingsDues(portfolio: Portfolio, project: CheckedProject, { first, last }: Window, base: readonly YearlyAmounts[]): Dues {
-  const entitlement = entitlementOf(project, sumOf(base.flatMap((years) => [...years.values()])));
-  if (entitlement === 0n) return { entitlement, dues: [] };
-  const most = project.cap * project.cost;
+function savingsDues(portfolio: Portfolio, project: CheckedProject, entitlement: bigint, base: SavingBase): YearDue[] | undefined {
   const dues: YearDue[] = [];
   let savingsSoFar = 0n;
-  let dueSoFar = 0n;
-  for (const year of yearsBetween(first, last)) {
-    const savings = base.map((years) => years.get(year) ?? 0n);
-    const saved = sumOf(savings);
-    savingsSoFar += saved;
-    const earned = project.share * savingsSoFar < most ? project.share * savingsSoFar : most;
-    const due = earned - dueSoFar;
-    dueSoFar = earned;
-    if (year < last || earned === entitlement) {
-      if (due > 0n) dues.push({ year, dueSoFar, years: 1n, weights: savings });
-      continue;
-    }
-    const rest = weightsOf(portfolio, project, base);
-    if (rest === undefined) return { entitlement, dues: undefined };
-    const restTotal = sumOf(rest);
-    // due · b(n) / Σb + (R − A) · w(n) / Σw, over the common denominator Σb · Σw.
-    const weights = savings.map((saving, committee) =>
-      saved === 0n ? rest[committee]! : due * saving * restTotal + (entitlement - earned) * rest[committee]! * saved,
-    );
-    dues.push({ year, dueSoFar: entitlement, years: 1n, weights });
+  let earned = 0n;
+  let lastDue: { due: bigint; savings: bigint[] } = { due: 0n, savings: [] };
+  for (const { year, savings } of base.years) {
+    savingsSoFar += sumOf(savings);
+    const before = earned;
+    earned = least(project.cap * project.cost, project.share * savingsSoFar);
+    if (earned > before) dues.push({ year, dueSoFar: earned, parts: 1n, weights: savings });
+    lastDue = { due: earned - before, savings };
   }
-  return { entitlement, dues };
+  if (earned === entitlement) return dues;
+
+  const rest = weightsOf(portfolio, project, base);
+  if (rest === undefined) return undefined;
+  if (lastDue.due > 0n) dues.pop();
+  const saved = sumOf(lastDue.savings);
+  const restTotal = sumOf(rest);
+  // due · b(n) / Σb + (R − A) · w(n) / Σw, over the common denominator Σb · Σw.
+  const weights = lastDue.savings.map((saving, committee) =>
+    saved === 0n ? rest[committee]! : lastDue.due * saving * restTotal + (entitlement - earned) * rest[committee]! * saved,
+  );
+  dues.push({ year: base.years.at(-1)!.year, dueSoFar: entitlement, parts: 1n, weights });
+  return dues;
 }
 
 /** Step 9: ⌊due × share⌋ units; where several waivers match, the largest share. */

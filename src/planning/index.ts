@@ -57,7 +57,7 @@ function projectResults(portfolio: Portfolio, dues: readonly { entitledUnits: bi
   const text = (amount: bigint) => decimalText(amount, decimals);
   return portfolio.projects.map(({ id, cost, window, booked }, index) => {
     const { entitledUnits, waivedUnits } = dues[index]!;
-    const planned = sumOf(placed[index]!.map(({ units }) => units)) * unit;
+    const planned = sumOf(placed[index]!.map(({ amount }) => amount));
     const scheduled = planned + sumOf(booked.flatMap((years) => [...years.values()]));
     const waived = waivedUnits * unit;
     const stopped = stoppedUnits[index]! * unit;

@@ -7,16 +7,18 @@ import { sumOf, type CheckedProject, type Portfolio } from "./portfolio";
 import { moveToHeirs } from "./succession";
 import type { Diagnostic } from "./types";
 
-/** A planned repayment, in whole rounding units. */
-export interface PlacedRepayment {
+/** A repayment, as an amount; project and committee by their place in the lists. */
+export interface ScheduledRepayment {
+  project: number;
   committee: number;
   year: number;
-  units: bigint;
+  amount: bigint;
+  status: "booked" | "planned";
 }
 
 export interface Placing {
-  /** By project. */
-  placed: PlacedRepayment[][];
+  /** What is planned, by project, year by year. */
+  placed: ScheduledRepayment[][];
   /** Still waiting when the project's last placing year has passed: units by project. */
   stoppedUnits: bigint[];
   /** Booked above what is owed: an amount by project. */
@@ -38,7 +40,7 @@ interface Account {
 export function placeRepayments(portfolio: Portfolio, dues: readonly ProjectDues[]): Placing {
   const { planFrom, unit } = portfolio;
   const accounts = dues.map((projectDues, index) => openAccount(portfolio, portfolio.projects[index]!, projectDues));
-  const placed: PlacedRepayment[][] = accounts.map(() => []);
+  const placed: ScheduledRepayment[][] = accounts.map(() => []);
   const missing = new Map<string, Diagnostic>();
   const inQueue = queue(portfolio, accounts);
   const firstYears = accounts.flatMap(({ project: { window } }) => (window === undefined ? [] : [window.first]));
@@ -52,8 +54,9 @@ export function placeRepayments(portfolio: Portfolio, dues: readonly ProjectDues
     active.forEach((account, position) => {
       wanted[position]?.forEach((units, committee) => {
         if (units === 0n) return;
-        placed[account.project.index]!.push({ committee, year, units });
-        account.open[committee] = account.open[committee]! - units * unit;
+        const amount = units * unit;
+        placed[account.project.index]!.push({ project: account.project.index, committee, year, amount, status: "planned" });
+        account.open[committee] = account.open[committee]! - amount;
       });
     });
   }

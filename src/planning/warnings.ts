@@ -1,9 +1,9 @@
 import { decimalText } from "../money/decimalText";
 import { termOfOffice } from "../money/years";
-import type { FundBalance, ScheduledRepayment } from "./account";
+import type { FundBalance } from "./account";
 import { problem } from "./diagnostics";
 import { committeeYear, type CheckedProject, type Portfolio } from "./portfolio";
-import type { Placing } from "./placing";
+import type { Placing, ScheduledRepayment } from "./placing";
 import type { Diagnostic } from "./types";
 
 /** A plan that outlives so many terms of office binds councils that have not been elected. */
@@ -96,10 +96,13 @@ function fundWarnings({ fund, decimals }: Portfolio, account: readonly FundBalan
 }
 
 function termWarnings(schedule: readonly ScheduledRepayment[]): Diagnostic[] {
-  const planned = schedule.filter(({ status }) => status === "planned").map(({ year }) => year);
-  if (planned.length === 0) return [];
-  const first = planned.reduce((least, year) => Math.min(least, year));
-  const last = planned.reduce((most, year) => Math.max(most, year));
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { year, status } of schedule) {
+    if (status === "booked") continue;
+    first = Math.min(first, year);
+    last = Math.max(last, year);
+  }
   const terms = termOfOffice(last) - termOfOffice(first) + 1;
-  return terms >= manyTerms ? [problem("termsOfOffice", { first, last, terms }, { year: last })] : [];
+  return last >= first && terms >= manyTerms ? [problem("termsOfOffice", { first, last, terms }, { year: last })] : [];
 }

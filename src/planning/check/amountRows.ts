@@ -1,31 +1,18 @@
 import type { ListName } from "../diagnostics";
-import { placeOf, shown, type InputCheck, type Row } from "./inputCheck";
+import { shown, type InputCheck, type Row } from "./inputCheck";
 
-/** A row of costs, savings, outcomes or booked repayments whose parts are known to be right. */
-export interface CheckedRow {
-  project: number;
-  committee: number;
-  year: number;
-  amount: string;
-  /** For outcomes only. */
-  established: boolean;
-  row: Row;
-}
+/** A row of costs, savings, outcomes or booked repayments that has passed the check. */
+export type CheckedRow = Row & { project: string; committee: string; year: number; amount: string; status?: unknown };
 
 /** The amount rows of a list, without those that were reported. */
 export function amountRows(check: InputCheck, value: unknown, list: ListName, whenNegative?: "negativeCost" | "negativeAmount"): CheckedRow[] {
-  const checked: CheckedRow[] = [];
-  for (const row of check.rows(value, list)) {
-    const place = placeOf(row);
-    const project = check.project(row.project, list, place);
-    const committee = check.committee(row.committee, list, place);
-    const year = check.year(row.year, list, place);
-    const amount = check.amount(row.amount, list, place, whenNegative);
+  return check.rows(value, list).filter((row): row is CheckedRow => {
+    const project = check.project(row.project, list, row);
+    const committee = check.committee(row.committee, list, row);
+    const year = check.year(row.year, list, row);
+    const amount = check.amount(row.amount, list, row, whenNegative);
     const statusKnown = list !== "outcomes" || row.status === "established" || row.status === "preliminary";
-    if (!statusKnown) check.report("statusUnknown", { text: shown(row.status) }, place);
-    if (project !== undefined && committee !== undefined && year !== undefined && amount !== undefined && statusKnown) {
-      checked.push({ project, committee, year, amount, established: row.status === "established", row });
-    }
-  }
-  return checked;
+    if (!statusKnown) check.report("statusUnknown", { text: shown(row.status) }, row);
+    return project !== undefined && committee !== undefined && year !== undefined && amount !== undefined && statusKnown;
+  });
 }

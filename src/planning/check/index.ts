@@ -3,7 +3,7 @@ import { isYear } from "../../money/years";
 import { addTo, committeeYear, sumOf, type CheckedProject, type Portfolio, type YearlyAmounts } from "../portfolio";
 import type { Diagnostic } from "../types";
 import { amountRows, type CheckedRow } from "./amountRows";
-import { InputCheck, placeOf, shown, type Row } from "./inputCheck";
+import { InputCheck, shown, type Row } from "./inputCheck";
 import { nameOf, registerIds } from "./parties";
 import { checkedRule, smallWhole, windowOf, type CheckedRule } from "./rule";
 import { checkedAppraisal, checkedCaps, checkedFund, checkedSuccessions, checkedUnit, checkedWaivers } from "./settings";
@@ -38,10 +38,9 @@ function checkPortfolio(check: InputCheck, root: Row): Portfolio {
   const outcomes = amountRows(check, root.outcomes, "outcomes");
   const booked = amountRows(check, root.booked, "booked", "negativeAmount");
   const frames = check.rows(root.frames, "frames").flatMap((row) => {
-    const place = placeOf(row);
-    const committee = check.committee(row.committee, "frames", place);
-    const year = check.year(row.year, "frames", place);
-    const amount = check.amount(row.amount, "frames", place, "negativeAmount");
+    const committee = check.committee(row.committee, "frames", row);
+    const year = check.year(row.year, "frames", row);
+    const amount = check.amount(row.amount, "frames", row, "negativeAmount");
     return committee === undefined || year === undefined || amount === undefined ? [] : [{ committee, year, amount }];
   });
   const framed = new Set(frames.map(({ committee, year }) => committeeYear(committee, year)));
@@ -63,7 +62,7 @@ function checkPortfolio(check: InputCheck, root: Row): Portfolio {
   const shareOf = (text: string) => wholeOf(text, check.shareDecimals);
   const emptyByCommittee = () => committees.map((): YearlyAmounts => new Map());
   const grants = emptyByCommittee();
-  for (const { committee, year, amount } of costs) addTo(grants[committee]!, year, amountOf(amount));
+  for (const { committee, year, amount } of costs) addTo(grants[check.committees.get(committee)!]!, year, amountOf(amount));
   const frameBook = emptyByCommittee();
   for (const { committee, year, amount } of frames) addTo(frameBook[committee]!, year, amountOf(amount));
 
@@ -76,7 +75,7 @@ function checkPortfolio(check: InputCheck, root: Row): Portfolio {
   reportNotCounted(check, planFrom, booked, amountOf);
 
   const checked = projects.map((project, index) => startProject(check, project, index, rules[index], emptyByCommittee, shareOf, extension));
-  fillAmounts(checked, { costs, savings, outcomes, booked }, planFrom, amountOf);
+  fillAmounts(check, checked, { costs, savings, outcomes, booked }, planFrom, amountOf);
   checked.forEach((project, index) => setYears(check, project, projects[index]!, rules[index]));
 
   return {
@@ -105,7 +104,7 @@ function checkedPlanFrom(check: InputCheck, value: unknown): number | undefined 
   return undefined;
 }
 
-const projectPlace = ({ id, cell }: Row) => placeOf({ project: id, cell });
+const projectPlace = ({ id, cell }: Row): Row => ({ project: id, cell });
 
 const yearly = (rows: readonly { year: number; amount: string }[], amountOf: (text: string) => bigint): YearlyAmounts => {
   const amounts: YearlyAmounts = new Map();
@@ -114,9 +113,10 @@ const yearly = (rows: readonly { year: number; amount: string }[], amountOf: (te
 };
 
 /** The fund account begins in its opening year; what comes before would be in no balance. */
-function reportBeforeOpening(check: InputCheck, opening: number, list: "costs" | "booked" | "contributions", rows: readonly { year: number; amount: string; row: Row }[]): void {
-  for (const { year, amount, row } of rows) {
-    if (year < opening && /[1-9]/.test(amount)) check.report("beforeFundOpens", { list, year, opening }, placeOf(row));
+function reportBeforeOpening(check: InputCheck, opening: number, list: "costs" | "booked" | "contributions", rows: readonly (Row & { year: number; amount: string })[]): void {
+  for (const row of rows) {
+    const { year, amount } = row;
+    if (year < opening && /[1-9]/.test(amount)) check.report("beforeFundOpens", { list, year, opening }, row);
   }
 }
 
@@ -125,7 +125,7 @@ function reportNotCounted(check: InputCheck, planFrom: number | undefined, booke
   const left = booked.filter(({ year }) => planFrom === undefined || year >= planFrom);
   if (left.length === 0) return;
   const amount = check.textOf(left.reduce((sum, row) => sum + amountOf(row.amount), 0n));
-  check.report("bookedNotCounted", { amount }, placeOf(left[0]!.row));
+  check.report("bookedNotCounted", { amount }, left[0]!);
 }
 
 function startProject(
@@ -164,34 +164,37 @@ function startProject(
 
 type AmountLists = Record<"costs" | "savings" | "outcomes" | "booked", CheckedRow[]>;
 
-function fillAmounts(projects: CheckedProject[], { costs, savings, outcomes, booked }: AmountLists, planFrom: number | undefined, amountOf: (text: string) => bigint): void {
+function fillAmounts(check: InputCheck, projects: CheckedProject[], { costs, savings, outcomes, booked }: AmountLists, planFrom: number | undefined, amountOf: (text: string) => bigint): void {
+  const projectOf = (row: CheckedRow) => projects[check.projects.get(row.project)!]!;
+  const committeeOf = (row: CheckedRow) => check.committees.get(row.committee)!;
   const costByCommittee = projects.map(() => new Map<number, bigint>());
-  for (const { project, committee, year, amount } of costs) {
-    addTo(projects[project]!.costs, year, amountOf(amount));
-    addTo(costByCommittee[project]!, committee, amountOf(amount));
+  for (const row of costs) {
+    const project = projectOf(row);
+    addTo(project.costs, row.year, amountOf(row.amount));
+    addTo(costByCommittee[project.index]!, committeeOf(row), amountOf(row.amount));
   }
-  projects.forEach((project, index) => {
+  for (const project of projects) {
     project.cost = sumOf(project.costs.values());
-    project.owner ??= largestCost(costByCommittee[index]!);
-  });
+    project.owner ??= largestCost(costByCommittee[project.index]!);
+  }
   // Step 3: what was expected, unless a replan looks back on a year that nobody has established …
-  for (const { project, committee, year, amount } of savings) {
-    if (planFrom === undefined || year >= planFrom) addTo(projects[project]!.savings[committee]!, year, amountOf(amount));
+  for (const row of savings) {
+    if (planFrom === undefined || row.year >= planFrom) addTo(projectOf(row).savings[committeeOf(row)]!, row.year, amountOf(row.amount));
   }
   // … replaced by what was established.
-  const established = projects.map(() => new Set<number>());
-  for (const { project, committee, year, amount, established: isEstablished } of outcomes) {
-    const key = committeeYear(committee, year);
-    const { savings: base, outcomes: reported } = projects[project]!;
-    reported.set(key, isEstablished || (reported.get(key) ?? false));
-    if (!isEstablished) continue;
-    if (!established[project]!.has(key)) base[committee]!.set(year, 0n);
-    established[project]!.add(key);
-    addTo(base[committee]!, year, amountOf(amount));
+  for (const row of outcomes) {
+    const { savings: base, outcomes: reported } = projectOf(row);
+    const committee = committeeOf(row);
+    const key = committeeYear(committee, row.year);
+    const isFirst = reported.get(key) !== true;
+    reported.set(key, row.status === "established" || !isFirst);
+    if (row.status !== "established") continue;
+    if (isFirst) base[committee]!.set(row.year, 0n);
+    addTo(base[committee]!, row.year, amountOf(row.amount));
   }
   if (planFrom === undefined) return;
-  for (const { project, committee, year, amount } of booked) {
-    if (year < planFrom) addTo(projects[project]!.booked[committee]!, year, amountOf(amount));
+  for (const row of booked) {
+    if (row.year < planFrom) addTo(projectOf(row).booked[committeeOf(row)]!, row.year, amountOf(row.amount));
   }
 }
 

@@ -23,8 +23,9 @@ export class InputCheck {
   decimals = 0;
   shareDecimals = 0;
 
-  report(code: ProblemCode, facts: Record<string, string | number> = {}, place: Place = {}): void {
-    this.diagnostics.push(problem(code, facts, place));
+  /** @param where the row that is wrong; only what says where it is goes into the diagnostic */
+  report(code: ProblemCode, facts: Record<string, string | number> = {}, where: Row = {}): void {
+    this.diagnostics.push(problem(code, facts, placeOf(where)));
   }
 
   get failed(): boolean {
@@ -45,21 +46,21 @@ export class InputCheck {
   }
 
   /** A single object; undefined when it is absent, reported when it is something else. */
-  object(value: unknown, code: ProblemCode, place: Place = {}): Row | undefined {
+  object(value: unknown, code: ProblemCode, where: Row = {}): Row | undefined {
     if (value === undefined || value === null) return undefined;
     if (isRow(value)) return value;
-    this.report(code, {}, place);
+    this.report(code, {}, where);
     return undefined;
   }
 
   /** An amount as text, remembered for its decimals. */
-  amount(value: unknown, list: ListName, place: Place, whenNegative?: "negativeCost" | "negativeAmount"): string | undefined {
+  amount(value: unknown, list: ListName, where: Row, whenNegative?: "negativeCost" | "negativeAmount"): string | undefined {
     if (!isDecimalText(value)) {
-      this.report("amountNotNumber", { list, text: shown(value) }, place);
+      this.report("amountNotNumber", { list, text: shown(value) }, where);
       return undefined;
     }
     if (whenNegative !== undefined && value.startsWith("-") && /[1-9]/.test(value)) {
-      this.report(whenNegative, { list, amount: value }, place);
+      this.report(whenNegative, { list, amount: value }, where);
       return undefined;
     }
     const decimals = decimalsOf(value);
@@ -68,7 +69,7 @@ export class InputCheck {
   }
 
   /** A share 0–1 as text, remembered for its decimals. */
-  share(value: unknown, name: string, place: Place): string | undefined {
+  share(value: unknown, name: string, where: Row): string | undefined {
     if (isDecimalText(value)) {
       const decimals = decimalsOf(value);
       const share = wholeOf(value, decimals);
@@ -77,7 +78,7 @@ export class InputCheck {
         return value;
       }
     }
-    this.report("shareOutside", { share: name, text: shown(value) }, place);
+    this.report("shareOutside", { share: name, text: shown(value) }, where);
     return undefined;
   }
 
@@ -86,27 +87,27 @@ export class InputCheck {
     return decimalText(amount, this.decimals);
   }
 
-  year(value: unknown, list: ListName, place: Place): number | undefined {
+  year(value: unknown, list: ListName, where: Row): number | undefined {
     if (isYear(value)) return value;
-    this.report("yearOutside", { list, text: shown(value) }, place);
+    this.report("yearOutside", { list, text: shown(value) }, where);
     return undefined;
   }
 
-  committee(value: unknown, list: ListName, place: Place): number | undefined {
+  committee(value: unknown, list: ListName, where: Row): number | undefined {
     const index = typeof value === "string" ? this.committees.get(value) : undefined;
-    if (index === undefined) this.report("unknownCommittee", { list, id: shown(value) }, place);
+    if (index === undefined) this.report("unknownCommittee", { list, id: shown(value) }, where);
     return index;
   }
 
-  project(value: unknown, list: ListName, place: Place): number | undefined {
+  project(value: unknown, list: ListName, where: Row): number | undefined {
     const index = typeof value === "string" ? this.projects.get(value) : undefined;
-    if (index === undefined) this.report("unknownProject", { list, id: shown(value) }, place);
+    if (index === undefined) this.report("unknownProject", { list, id: shown(value) }, where);
     return index;
   }
 }
 
 /** Where a row is, as far as the row itself says. */
-export function placeOf(row: Row): Place {
+function placeOf(row: Row): Place {
   return {
     ...(typeof row.project === "string" ? { project: row.project } : {}),
     ...(typeof row.committee === "string" ? { committee: row.committee } : {}),

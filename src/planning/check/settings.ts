@@ -2,7 +2,7 @@ import { decimalText, isDecimalText, powerOfTen, wholeOf } from "../../money/dec
 import { firstYear, isYear, lastYear } from "../../money/years";
 import type { CheckedCap, CheckedWaiver, SuccessionBook } from "../portfolio";
 import { heirsOf } from "../succession";
-import { placeOf, shown, type InputCheck, type Row } from "./inputCheck";
+import { shown, type InputCheck, type Row } from "./inputCheck";
 
 /** Turns a checked text into a whole number, once the finest decimals are known. */
 export type Later<T> = (amount: (text: string) => bigint, share: (text: string) => bigint) => T;
@@ -11,15 +11,14 @@ export type Later<T> = (amount: (text: string) => bigint, share: (text: string) 
 export function checkedCaps(check: InputCheck, value: unknown, hasFrame: (committee: number, year: number) => boolean): Later<CheckedCap[]> {
   const caps: { committee: number; year: number | undefined; amount: string | undefined; shareOfFrame: string | undefined }[] = [];
   for (const row of check.rows(value, "caps")) {
-    const place = placeOf(row);
-    const committee = check.committee(row.committee, "caps", place);
-    const year = row.year === undefined || row.year === null ? undefined : check.year(row.year, "caps", place);
-    const amount = row.amount === undefined || row.amount === null ? undefined : check.amount(row.amount, "caps", place, "negativeAmount");
-    const shareOfFrame = row.shareOfFrame === undefined || row.shareOfFrame === null ? undefined : check.share(row.shareOfFrame, "Taket som andel av budgetramen", place);
+    const committee = check.committee(row.committee, "caps", row);
+    const year = row.year === undefined || row.year === null ? undefined : check.year(row.year, "caps", row);
+    const amount = row.amount === undefined || row.amount === null ? undefined : check.amount(row.amount, "caps", row, "negativeAmount");
+    const shareOfFrame = row.shareOfFrame === undefined || row.shareOfFrame === null ? undefined : check.share(row.shareOfFrame, "Taket som andel av budgetramen", row);
     if (committee === undefined) continue;
-    if (row.amount == null && row.shareOfFrame == null) check.report("capWithoutLimit", { committee: shown(row.committee) }, place);
+    if (row.amount == null && row.shareOfFrame == null) check.report("capWithoutLimit", { committee: shown(row.committee) }, row);
     if (shareOfFrame !== undefined && year !== undefined && !hasFrame(committee, year)) {
-      check.report("capFrameMissing", { committee: shown(row.committee), year }, place);
+      check.report("capFrameMissing", { committee: shown(row.committee), year }, row);
     }
     caps.push({ committee, year, amount, shareOfFrame });
   }
@@ -35,15 +34,14 @@ export function checkedCaps(check: InputCheck, value: unknown, hasFrame: (commit
 export function checkedWaivers(check: InputCheck, value: unknown): Later<CheckedWaiver[]> {
   const waivers: (Omit<CheckedWaiver, "share"> & { share: string })[] = [];
   for (const row of check.rows(value, "waivers")) {
-    const place = placeOf(row);
-    const project = row.project == null ? undefined : check.project(row.project, "waivers", place);
-    const committee = row.committee == null ? undefined : check.committee(row.committee, "waivers", place);
-    const fromYear = row.fromYear == null ? firstYear : check.year(row.fromYear, "waivers", place);
-    const toYear = row.toYear == null ? lastYear : check.year(row.toYear, "waivers", place);
-    const share = check.share(row.share ?? "1", "Den efterskänkta andelen", place);
-    if (!isFilled(row.reason) || !isFilled(row.decision)) check.report("waiverUndocumented", {}, place);
+    const project = row.project == null ? undefined : check.project(row.project, "waivers", row);
+    const committee = row.committee == null ? undefined : check.committee(row.committee, "waivers", row);
+    const fromYear = row.fromYear == null ? firstYear : check.year(row.fromYear, "waivers", row);
+    const toYear = row.toYear == null ? lastYear : check.year(row.toYear, "waivers", row);
+    const share = check.share(row.share ?? "1", "Den efterskänkta andelen", row);
+    if (!isFilled(row.reason) || !isFilled(row.decision)) check.report("waiverUndocumented", {}, row);
     if (fromYear === undefined || toYear === undefined || share === undefined) continue;
-    if (toYear < fromYear) check.report("waiverYears", { from: fromYear, to: toYear }, place);
+    if (toYear < fromYear) check.report("waiverYears", { from: fromYear, to: toYear }, row);
     waivers.push({ project, committee, fromYear, toYear, share });
   }
   return (_amount, shareOf) => waivers.map((waiver) => ({ ...waiver, share: shareOf(waiver.share) }));
@@ -58,12 +56,11 @@ const isFilled = (value: unknown) => typeof value === "string" && value.trim() !
 export function checkedSuccessions(check: InputCheck, value: unknown, committees: readonly Row[]): Later<SuccessionBook> {
   const rows: { from: number; to: number; year: number; share: string; row: Row }[] = [];
   for (const row of check.rows(value, "successions")) {
-    const place = placeOf(row);
-    const from = check.committee(row.from, "successions", place);
-    const to = check.committee(row.to, "successions", place);
-    const year = check.year(row.year, "successions", place);
-    const share = check.share(row.share ?? "1", "Andelen i nämndbytet", place);
-    if (to !== undefined && committees[to]?.internal === false) check.report("successionExternal", { id: shown(row.to) }, place);
+    const from = check.committee(row.from, "successions", row);
+    const to = check.committee(row.to, "successions", row);
+    const year = check.year(row.year, "successions", row);
+    const share = check.share(row.share ?? "1", "Andelen i nämndbytet", row);
+    if (to !== undefined && committees[to]?.internal === false) check.report("successionExternal", { id: shown(row.to) }, row);
     if (from !== undefined && to !== undefined && year !== undefined && share !== undefined) rows.push({ from, to, year, share, row });
   }
   return (_amount, shareOf) => {
@@ -90,7 +87,7 @@ function reportSums(check: InputCheck, book: SuccessionBook, rows: { from: numbe
       if (sum === one) continue;
       const { row } = rows.find((candidate) => candidate.from === from && candidate.year === year)!;
       const text = decimalText(sum, check.shareDecimals).replace(".", ",");
-      check.report("successionSum", { from: shown(row.from), year, sum: text }, placeOf(row));
+      check.report("successionSum", { from: shown(row.from), year, sum: text }, row);
     }
   }
 }
@@ -118,16 +115,16 @@ function circleFrom(book: SuccessionBook, year: number, start: number, path: num
   return undefined;
 }
 
-export function checkedFund(check: InputCheck, value: unknown): { openingYear: number; contributions: readonly { year: number; amount: string; row: Row }[]; opening: string } | undefined {
+type Contribution = Row & { year: number; amount: string };
+
+export function checkedFund(check: InputCheck, value: unknown): { openingYear: number; contributions: Contribution[]; opening: string } | undefined {
   const fund = check.object(value, "fundNotReadable");
   if (fund === undefined) return undefined;
-  const contributions: { year: number; amount: string; row: Row }[] = [];
-  for (const row of check.rows(fund.contributions, "contributions")) {
-    const place = placeOf(row);
-    const year = check.year(row.year, "contributions", place);
-    const amount = check.amount(row.amount, "contributions", place);
-    if (year !== undefined && amount !== undefined) contributions.push({ year, amount, row });
-  }
+  const contributions = check.rows(fund.contributions, "contributions").filter((row): row is Contribution => {
+    const year = check.year(row.year, "contributions", row);
+    const amount = check.amount(row.amount, "contributions", row);
+    return year !== undefined && amount !== undefined;
+  });
   if (!isDecimalText(fund.openingBalance) || !isYear(fund.openingYear)) {
     check.report("fundNotReadable");
     return undefined;
