@@ -1,0 +1,50 @@
+import type { PlanInput, RepaymentPlan } from "../planning/types";
+import { hasFraction } from "./amounts";
+import { assumptions } from "./assumptions";
+import { controlTables } from "./controlTables";
+import { frameTable } from "./frameTable";
+import { fundTable } from "./fundTable";
+import { reportSubject } from "./parties";
+import { planTable } from "./planTable";
+import { provenance, remarks, successions, waivers } from "./remarks";
+import { rulesInWords } from "./rulesInWords";
+import type { PlanReport, ReportOptions, ReportTable } from "./types";
+
+function showsFractions(tables: ReportTable[]): boolean {
+  return tables.some(({ columns, rows }) =>
+    rows.some(({ cells }) => cells.some((cell, index) => columns[index]?.kind === "amount" && hasFraction(cell))),
+  );
+}
+
+/**
+ * The plan as a document: tables with exact sums, notes, and everything that has to be said in words.
+ * @param plan the engine's answer to `input`
+ * @param options language, when, version, which ranges were read, and the input's fingerprint (`fingerprintOf`)
+ */
+export function planReport(plan: RepaymentPlan, input: PlanInput, options: ReportOptions): PlanReport {
+  const { language, madeAt, version, fingerprint, readingDiagnostics = [] } = options;
+  const subject = reportSubject(plan, input, language);
+  const { translate } = subject;
+  const tables = { plan: planTable(subject), frames: frameTable(subject), fund: fundTable(subject), control: controlTables(subject) };
+  const öre = hasFraction(input.roundingUnit ?? "1") || showsFractions([tables.plan, tables.frames, tables.fund, tables.control.projects]);
+  return {
+    language,
+    title: translate("report:sheets.plan"),
+    subtitle: input.title?.trim() ?? "",
+    made: translate("report:made", { madeAt }),
+    madeAt,
+    version,
+    fingerprint,
+    decimals: öre ? 2 : 0,
+    hasErrors: [...readingDiagnostics, ...plan.diagnostics].some(({ severity }) => severity === "error"),
+    ...tables,
+    texts: [
+      rulesInWords(subject),
+      assumptions(subject),
+      waivers(subject),
+      successions(subject),
+      remarks(subject, readingDiagnostics),
+      provenance(subject, options),
+    ].filter(({ entries }) => entries.length > 0),
+  };
+}

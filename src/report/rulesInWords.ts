@@ -1,0 +1,57 @@
+import { formatAmount, formatShare } from "../i18n/format";
+import type { Project, ProjectResult, RepaymentRule } from "../planning/types";
+import { isZero } from "./amounts";
+import { committeeName, projectName, type ReportSubject } from "./parties";
+import type { ReportText } from "./types";
+
+/** What the rule takes for granted when the input is silent. */
+const defaults = { share: "1", guarantee: "0", cap: "1", profile: "savings" } as const;
+
+function model(rule: RepaymentRule, { language, translate }: ReportSubject): string {
+  const { share = defaults.share, guarantee = defaults.guarantee, cap = defaults.cap } = rule;
+  const percent = (part: string) => formatShare(part, language);
+  if (isZero(cap)) return translate("report:rules.none");
+  if (Number(guarantee) >= Number(cap)) {
+    return Number(cap) === 1 ? translate("report:rules.unconditional") : translate("report:rules.unconditionalPart", { cap: percent(cap) });
+  }
+  if (isZero(guarantee)) return translate("report:rules.conditional", { share: percent(share), cap: percent(cap) });
+  return translate("report:rules.guaranteed", { share: percent(share), guarantee: percent(guarantee), cap: percent(cap) });
+}
+
+/** A project's rule, its years and what it shall repay, as sentences. */
+function ruleSentences(project: Project, result: ProjectResult, subject: ReportSubject): string {
+  const { input, language, translate } = subject;
+  const rule = project.rule ?? input.defaultRule ?? {};
+  const sentences = [model(rule, subject)];
+  if (!isZero(rule.cap ?? defaults.cap)) {
+    sentences.push(translate(`report:rules.${rule.profile ?? defaults.profile}`));
+    sentences.push(
+      result.window === null
+        ? translate("report:rules.noWindow")
+        : translate("report:rules.window", { first: result.window[0], last: result.window[1] }),
+    );
+    if (rule.includeEarlierSavings === true) sentences.push(translate("report:rules.earlier"));
+    if (rule.split !== undefined && rule.split.length > 0) {
+      const parts = rule.split.map(({ committee, share }) => `${committeeName(subject, committee)} ${formatShare(share, language)}`);
+      sentences.push(translate("report:rules.split", { parts: parts.join(", ") }));
+    }
+    const extension = rule.capExtensionYears ?? input.capExtensionYears ?? 0;
+    if (extension > 0) sentences.push(translate("report:rules.extension", { count: extension }));
+  }
+  const amount = (text: string) => formatAmount(text, language);
+  sentences.push(translate("report:rules.entitlement", { entitlement: amount(result.entitlement), cost: amount(result.cost) }));
+  return sentences.join(" ");
+}
+
+/** The rules in words, project by project. */
+export function rulesInWords(subject: ReportSubject): ReportText {
+  const { plan, input, translate, projectIndex } = subject;
+  return {
+    title: translate("report:rules.title"),
+    notes: [translate("report:rules.intro")],
+    entries: plan.projects.flatMap((result) => {
+      const project = input.projects[projectIndex.get(result.project) ?? -1];
+      return project === undefined ? [] : [{ label: projectName(subject, project.id), text: ruleSentences(project, result, subject) }];
+    }),
+  };
+}
