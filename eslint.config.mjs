@@ -25,11 +25,18 @@ export default ts.config(
     files: ["src/**/*.{ts,tsx}"],
     settings: {
       "boundaries/elements": Object.keys(mayImport).map((type) => ({ type, pattern: `src/${type}` })),
+      "import/resolver": { node: { extensions: [".ts", ".tsx", ".json"] } },
     },
     rules: {
-      "boundaries/element-types": [
+      "boundaries/dependencies": [
         "error",
-        { default: "disallow", rules: Object.entries(mayImport).map(([from, allow]) => ({ from, allow: [from, ...allow] })) },
+        {
+          default: "disallow",
+          policies: Object.entries(mayImport).map(([from, allowed]) => ({
+            from: { element: { type: from } },
+            allow: [from, ...allowed].map((type) => ({ to: { element: { type } } })),
+          })),
+        },
       ],
     },
   },
@@ -53,8 +60,9 @@ export default ts.config(
   {
     rules: {
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
-      "no-console": "off",
+      // Text from outside is searched for control characters on purpose.
+      "no-control-regex": "off",
     },
   },
-  { files: ["**/*.cjs", "webpack.config.js"], languageOptions: { globals: { module: "writable", require: "readonly", __dirname: "readonly", process: "readonly" } }, rules: { "@typescript-eslint/no-require-imports": "off" } },
+  { files: ["**/*.cjs", "webpack.config.js"], languageOptions: { globals: { module: "writable", require: "readonly", __dirname: "readonly", __filename: "readonly", process: "readonly" } }, rules: { "@typescript-eslint/no-require-imports": "off" } },
 );
