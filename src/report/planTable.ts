@@ -1,4 +1,5 @@
 import { yearsBetween } from "../money/years";
+import type { Translate } from "../i18n";
 import type { Repayment } from "../planning/types";
 import { sum } from "./amounts";
 import type { ReportSubject } from "./parties";
@@ -35,13 +36,15 @@ export function span(years: number[]): number[] {
   return years.length === 0 ? [] : yearsBetween(Math.min(...years), Math.max(...years));
 }
 
+const statusOf = (booked: boolean, translate: Translate) => ({ booked, text: translate(booked ? "report:words.booked" : "report:words.planned") });
+
 /** Columns for years, with what a year is in a replan. */
 function yearColumns(years: number[], { input, translate }: ReportSubject): ReportColumn[] {
   return years.map((year) => ({
     header: String(year),
     kind: "amount",
     year,
-    ...(input.planFrom === undefined ? {} : { note: translate(year < input.planFrom ? "report:words.booked" : "report:words.planned") }),
+    ...(input.planFrom === undefined ? {} : { status: statusOf(year < input.planFrom, translate) }),
   }));
 }
 

@@ -47,8 +47,8 @@ export interface ReportColumn {
   kind: ColumnKind;
   /** The calendar year that the column holds, in tables with a column per year. */
   year?: number;
-  /** A word under the header: Bokfört or Plan in a replan. */
-  note?: string;
+  /** In a replan: whether the year is booked, and the word for it (Bokfört or Plan) that stands under the header. */
+  status?: { booked: boolean; text: string };
 }
 
 /** What a row is: an item of its own, a sum over items, or everything. */
