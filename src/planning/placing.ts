@@ -97,17 +97,10 @@ function takeDues(account: Account, unit: bigint, year: number): void {
  */
 function wantedUnits({ unit, successions }: Portfolio, account: Account, year: number): bigint[] | undefined {
   takeDues(account, unit, year);
-  if (successions.size > 0) account.open = moveOpenAmounts(account.open, unit, (units) => moveToHeirs(successions, year, units));
+  if (successions.size > 0) account.open = moveToHeirs(successions, year, account.open);
   const need = sumOf(account.open) / unit;
   if (need <= 0n) return undefined;
   return divideUnits(need, account.open.map((owed) => (owed > 0n ? owed : 0n)));
-}
-
-/** Whole units move; what a booking leaves below a unit stays where it is. */
-function moveOpenAmounts(open: readonly bigint[], unit: bigint, move: (units: bigint[]) => bigint[]): bigint[] {
-  const units = open.map((amount) => amount / unit);
-  const moved = move(units);
-  return open.map((amount, committee) => amount - units[committee]! * unit + moved[committee]! * unit);
 }
 
 /** Lowers what the projects want to what each committee's cap leaves room for in the year, over all projects. */

@@ -7,13 +7,13 @@ export function heirsOf(book: SuccessionBook, committee: number, year: number) {
 }
 
 /**
- * Step 8: whole units owed by committees in a year, moved to those who have taken over by then.
+ * Step 8: what committees owe in a year, moved to those who have taken over by then.
  * Several heirs share by largest remainder; chains are followed (the input check has ruled out circles).
- * @param units by committee
+ * @param owed by committee: rounding units, or amounts; what is paid too much (below zero) moves too
  */
-export function moveToHeirs(book: SuccessionBook, year: number, units: bigint[]): bigint[] {
-  if (book.size === 0) return units;
-  const moved = units.map(() => 0n);
+export function moveToHeirs(book: SuccessionBook, year: number, owed: bigint[]): bigint[] {
+  if (book.size === 0) return owed;
+  const moved = owed.map(() => 0n);
   const give = (committee: number, amount: bigint): void => {
     if (amount === 0n) return;
     const heirs = heirsOf(book, committee, year);
@@ -24,6 +24,6 @@ export function moveToHeirs(book: SuccessionBook, year: number, units: bigint[])
     const parts = divideUnits(amount < 0n ? -amount : amount, heirs.map(({ share }) => share));
     heirs.forEach((heir, index) => give(heir.committee, amount < 0n ? -parts[index]! : parts[index]!));
   };
-  units.forEach((amount, committee) => give(committee, amount));
+  owed.forEach((amount, committee) => give(committee, amount));
   return moved;
 }
