@@ -1,0 +1,318 @@
+import { formatAmount, type AmountUnit } from "../../i18n/format";
+import type { AmountRow, DecimalText } from "../../planning/types";
+import { readAmount, type AmountReading } from "../amountText";
+import { inKronor, statedUnit } from "../amountUnits";
+import { areaOf, cellOf, isBlank, textAt, valueAt, type CellBlock } from "./cellBlock";
+import type { AmountColumn, TableColumns } from "./columns";
+import type { Findings, LeftOutKind } from "./findings";
+import { sameRow, type HeaderPlace } from "./headers";
+import { nameKey } from "./names";
+import { isBlankRow, labelMode, nameIn, rowLabels, type LabelMode, type RowLabels } from "./rowLabels";
+import { rowTotalMismatch } from "./rowTotals";
+import { ColumnSums, summable, sumText } from "./sums";
+import { flowOf, looksLikeCommittee, type AmountKind } from "./words";
+import { readYear } from "./yearText";
+
+/** An amount, and the block's row it was read from, so that other columns of the row can be read with it. */
+export interface ReadAmount extends AmountRow {
+  cell: string;
+  row: number;
+  explicitZero: boolean;
+}
+
+export interface TableOptions {
+  kind?: AmountKind;
+  /** The unit of amounts that state none. */
+  unit: AmountUnit;
+  /** For rows when the table has no project column. */
+  defaultProject: { name: string; from: string };
+  /** For rows when the table has no committee column. */
+  committeeOf: (project: string) => { name: string; from: string };
+}
+
+/** Reads the rows of one table into amounts, in kronor. What is left out or not understood goes to `findings`. */
+export function readAmountTable(block: CellBlock, place: HeaderPlace, columns: TableColumns, options: TableOptions, findings: Findings): ReadAmount[] {
+  return new AmountTable(block, place, columns, options, findings).read();
+}
+
+interface RowAmounts {
+  readings: AmountReading[];
+  hasAmount: boolean;
+  hasProblem: boolean;
+}
+
+class AmountTable {
+  private readonly rows: ReadAmount[] = [];
+  private readonly sums: ColumnSums;
+  private readonly mode: LabelMode | undefined;
+  private readonly needsProject: boolean;
+  private project = "";
+  private committee = "";
+  private year: number | undefined;
+
+  constructor(
+    private readonly block: CellBlock,
+    private readonly place: HeaderPlace,
+    private readonly columns: TableColumns,
+    private readonly options: TableOptions,
+    private readonly findings: Findings,
+  ) {
+    this.sums = new ColumnSums(columns.amounts.length);
+    this.mode = columns.label && labelMode(block, place, columns, (row) => this.amounts(row).hasAmount);
+    this.needsProject = options.kind !== "frames";
+  }
+
+  read(): ReadAmount[] {
+    const { last, end } = this.place;
+    for (let row = last + 1; row < end; row += 1) if (!isBlankRow(this.block, this.place, row)) this.readRow(row);
+    for (const { row, index, total, sum } of this.sums.finish()) {
+      const column = this.columns.amounts[index]?.column ?? 0;
+      this.findings.problem("warning", "totalRowMismatch", { total: this.kr(sumText(total)), sum: this.kr(sumText(sum)) }, cellOf(this.block, row, column));
+    }
+    return this.rows;
+  }
+
+  private kr(amount: DecimalText): string {
+    return formatAmount(amount, this.findings.language);
+  }
+
+  private amounts(row: number): RowAmounts {
+    const readings = this.columns.amounts.map(({ column }) => readAmount(valueAt(this.block, row, column)));
+    return { readings, hasAmount: readings.some((reading) => reading.kind === "amount"), hasProblem: readings.some((reading) => reading.kind === "problem") };
+  }
+
+  private readRow(row: number): void {
+    if (sameRow(this.block, this.place.main, row)) return this.leave("repeatedHeader", row);
+    const labels = rowLabels(this.block, row, this.columns);
+    const amounts = this.amounts(row);
+    if (labels.total) return this.totalRow(row, labels.total.of, amounts);
+    if (!amounts.hasAmount && !(amounts.hasProblem && this.filledCells(row) > 1)) return this.rowWithoutAmounts(row, labels);
+    const names = this.names(row, labels, amounts);
+    if (!names || this.isOtherKind(row)) return;
+    this.partRow(row, names, amounts);
+  }
+
+  private filledCells(row: number): number {
+    let filled = 0;
+    for (let column = this.place.fromColumn; column < this.place.toColumn; column += 1) if (!isBlank(valueAt(this.block, row, column))) filled += 1;
+    return filled;
+  }
+
+  private leave(kind: LeftOutKind, row: number): void {
+    this.findings.leave(kind, areaOf(this.block, row, this.place.fromColumn, 1, this.place.toColumn - this.place.fromColumn));
+  }
+
+  /** The next row that is not blank, if it has amounts. */
+  private nextWithAmounts(row: number): { row: number; labels: RowLabels } | undefined {
+    for (let next = row + 1; next < this.place.end; next += 1) {
+      if (isBlankRow(this.block, this.place, next)) continue;
+      const labels = rowLabels(this.block, next, this.columns);
+      return labels.total || !this.amounts(next).hasAmount ? undefined : { row: next, labels };
+    }
+    return undefined;
+  }
+
+  private rowWithoutAmounts(row: number, labels: RowLabels): void {
+    if (labels.project !== "" && labels.committee !== "") {
+      this.project = labels.project;
+      this.committee = labels.committee;
+      return this.leave("noAmounts", row);
+    }
+    const next = this.nextWithAmounts(row);
+    const heading = labels.project || labels.label;
+    const isSection = heading !== "" && next !== undefined && (this.mode === undefined ? labels.committee === "" && next.labels.project === "" && next.labels.committee !== "" : this.mode === "sections");
+    if (isSection) {
+      this.project = heading;
+      this.committee = "";
+      this.findings.interpret("sections", cellOf(this.block, row, this.columns.project ?? this.columns.label?.column ?? 0));
+      return this.leave("heading", row);
+    }
+    const year = this.columns.year !== undefined && readYear(valueAt(this.block, row, this.columns.year))?.kind === "year";
+    if (heading !== "" && (next?.labels.project || year)) return this.leave(year ? "noAmounts" : "heading", row);
+    if (this.filledCells(row) > 1 && (labels.label !== "" || labels.committee !== "")) return this.leave("noAmounts", row);
+    this.leave("note", row);
+  }
+
+  private scaled(reading: AmountReading, row: number, { column, unit }: AmountColumn): DecimalText | undefined {
+    if (reading.kind !== "amount") return undefined;
+    const rowUnit = this.columns.unit === undefined ? undefined : statedUnit(textAt(this.block, row, this.columns.unit));
+    if (reading.ambiguous) this.findings.interpret("ambiguousSeparator", cellOf(this.block, row, column));
+    return inKronor(reading.amount, reading.unit ?? rowUnit ?? unit ?? this.options.unit);
+  }
+
+  private figures(row: number, readings: AmountReading[]): (bigint | undefined)[] {
+    return this.columns.amounts.map((column, index) => {
+      const reading = readings[index];
+      const amount = reading && reading.kind === "amount" ? this.scaled({ ...reading, ambiguous: undefined }, row, column) : undefined;
+      return amount === undefined ? undefined : summable(amount);
+    });
+  }
+
+  private totalRow(row: number, of: string, { readings, hasAmount }: RowAmounts): void {
+    this.leave("totalRow", row);
+    if (hasAmount) this.sums.total({ row, of, figures: this.figures(row, readings) });
+  }
+
+  private names(row: number, labels: RowLabels, amounts: RowAmounts): { project: string; committee: string } | undefined {
+    const names = this.columns.label ? this.labelled(row, labels, amounts) : this.twoColumns(row, labels, amounts);
+    if (!names) return undefined;
+    this.project = names.project;
+    this.committee = names.committee;
+    return names;
+  }
+
+  /** A row of a table with one column of names, or none. */
+  private labelled(row: number, labels: RowLabels, amounts: RowAmounts): { project: string; committee: string } | undefined {
+    const cell = cellOf(this.block, row, this.columns.label?.column ?? 0);
+    const name = labels.label || (labels.other !== "" || this.place.layout === "long" ? (this.mode === "projects" ? this.project : this.committee) : "");
+    if (name === "") return this.unnamed(row, amounts);
+    if (labels.label === "") this.findings.interpret("carriedDown", cell);
+    if (this.mode === "projects") return { project: name, committee: this.defaultCommittee(row, name) };
+    if (this.mode === "committees") return { project: this.defaultProject(row), committee: name };
+    const next = this.nextWithAmounts(row);
+    if (!looksLikeCommittee(name) && next && looksLikeCommittee(next.labels.label)) {
+      this.project = name;
+      this.findings.interpret("sections", cell);
+      this.subtotalAbove(row, name, amounts);
+      return undefined;
+    }
+    if (this.project !== "") return { project: this.project, committee: name };
+    this.findings.problem("error", "projectMissing", {}, cell);
+    return undefined;
+  }
+
+  private twoColumns(row: number, labels: RowLabels, amounts: RowAmounts): { project: string; committee: string } | undefined {
+    const { project: projectColumn, committee: committeeColumn } = this.columns;
+    if (projectColumn === undefined || committeeColumn === undefined) {
+      return { project: this.needsProject ? this.defaultProject(row) : "", committee: labels.committee || this.defaultCommittee(row, "") };
+    }
+    let { project, committee } = labels;
+    if (project === "" && committee === "" && labels.other === "" && this.place.layout === "wide") return this.unnamed(row, amounts);
+    if (project === "") {
+      const spoilt = !isBlank(valueAt(this.block, row, projectColumn));
+      if (this.project === "" || spoilt) {
+        this.findings.problem("error", "projectMissing", {}, cellOf(this.block, row, projectColumn));
+        return undefined;
+      }
+      project = this.project;
+      this.findings.interpret("carriedDown", cellOf(this.block, row, projectColumn));
+      if (committee === "" && this.committee !== "") {
+        committee = this.committee;
+        this.findings.interpret("carriedDown", cellOf(this.block, row, committeeColumn));
+      }
+    } else if (committee === "") {
+      const next = this.nextWithAmounts(row);
+      const isSum = next !== undefined && next.labels.committee !== "" && (next.labels.project === "" || nameKey(next.labels.project) === nameKey(project));
+      if (isSum) {
+        this.project = project;
+        this.committee = "";
+        this.subtotalAbove(row, project, amounts);
+        return undefined;
+      }
+      // The same project again, with its committee above: a cell that was merged over rows.
+      if (nameKey(project) === nameKey(this.project) && this.committee !== "" && (labels.other !== "" || this.place.layout === "long")) {
+        committee = this.committee;
+        this.findings.interpret("carriedDown", cellOf(this.block, row, committeeColumn));
+      }
+    }
+    if (committee !== "") return { project, committee };
+    this.findings.problem("error", "committeeMissing", { project }, cellOf(this.block, row, committeeColumn), { project });
+    return undefined;
+  }
+
+  /** Figures without any name: a total without its word when they add up, else a fault. */
+  private unnamed(row: number, { readings }: RowAmounts): undefined {
+    const figures = this.figures(row, readings);
+    if (this.sums.isTotalOfAbove(figures)) {
+      this.leave("totalRow", row);
+      this.sums.total({ row, of: "", figures });
+    } else if (!this.columns.label && this.columns.project === undefined) {
+      this.findings.problem("error", "committeeMissing", { project: "" }, cellOf(this.block, row, this.columns.committee ?? 0));
+    } else {
+      this.findings.problem("error", "unnamedRow", {}, areaOf(this.block, row, this.place.fromColumn, 1, this.place.toColumn - this.place.fromColumn));
+    }
+    return undefined;
+  }
+
+  /** A project's own sum, printed on the row above its committees. */
+  private subtotalAbove(row: number, project: string, { readings }: RowAmounts): void {
+    this.leave("totalRow", row);
+    this.sums.total({ row, of: project, figures: this.figures(row, readings) });
+  }
+
+  private defaultProject(row: number): string {
+    if (!this.needsProject) return "";
+    const { name, from } = this.options.defaultProject;
+    this.findings.interpret("oneProject", from || cellOf(this.block, row, this.place.fromColumn), { project: name });
+    return name;
+  }
+
+  private defaultCommittee(row: number, project: string): string {
+    const { name, from } = this.options.committeeOf(project);
+    this.findings.interpret("oneCommittee", from || cellOf(this.block, row, this.place.fromColumn), { committee: name });
+    return name;
+  }
+
+  /** In a table with a column that tells costs from savings, the rows of the other kind. */
+  private isOtherKind(row: number): boolean {
+    const { kind } = this.columns;
+    if (kind === undefined || (this.options.kind !== "costs" && this.options.kind !== "savings")) return false;
+    const text = nameIn(this.block, row, kind);
+    const flow = flowOf(text);
+    if (flow === this.options.kind) return false;
+    if (flow === undefined) this.findings.problem("warning", "kindUnknown", { text }, cellOf(this.block, row, kind));
+    this.leave("otherKind", row);
+    return true;
+  }
+
+  private partRow(row: number, names: { project: string; committee: string }, { readings }: RowAmounts): void {
+    const parts: (bigint | undefined)[] = [];
+    readings.forEach((reading, index) => {
+      const amountColumn = this.columns.amounts[index];
+      if (!amountColumn) return;
+      const cell = cellOf(this.block, row, amountColumn.column);
+      if (reading.kind === "problem" || (reading.kind === "amount" && reading.percent)) {
+        this.unreadable(row, amountColumn.column, reading, names);
+        this.sums.spoil(index);
+        return;
+      }
+      const amount = this.scaled(reading, row, amountColumn);
+      if (amount === undefined) return;
+      parts[index] = summable(amount);
+      const year = amountColumn.year ?? this.yearOfRow(row, names);
+      if (year !== undefined) this.rows.push({ ...names, year, amount, cell, row, explicitZero: !/[1-9]/.test(amount) });
+    });
+    this.sums.add(names.project, names.committee, parts);
+    const mismatch = rowTotalMismatch(this.block, this.place, this.columns, row, parts, this.options.unit, readings);
+    for (const { column, total, sum } of mismatch) {
+      this.findings.problem("warning", "totalColumnMismatch", { total: this.kr(sumText(total)), sum: this.kr(sumText(sum)) }, cellOf(this.block, row, column), { project: names.project });
+    }
+  }
+
+  private unreadable(row: number, column: number, reading: AmountReading, about: { project: string; committee: string }): void {
+    const value = valueAt(this.block, row, column);
+    const text = typeof value === "string" ? value.trim().slice(0, 40) : String(value);
+    const code = reading.kind === "amount" ? "percentAmount" : reading.kind === "problem" && reading.problem === "errorValue" ? "errorValue" : reading.kind === "problem" && reading.problem === "boolean" ? "truthValue" : "textAmount";
+    this.findings.problem("error", code, { text }, cellOf(this.block, row, column), about);
+  }
+
+  private yearOfRow(row: number, about: { project: string; committee: string }): number | undefined {
+    const column = this.columns.year ?? 0;
+    const value = valueAt(this.block, row, column);
+    const cell = cellOf(this.block, row, column);
+    const reading = readYear(value);
+    if (reading?.kind === "year") {
+      this.year = reading.year;
+      return reading.year;
+    }
+    // A list that is grouped by year has the year merged over its group, to the left of the names.
+    const grouped = isBlank(value) && this.year !== undefined && column < (this.columns.project ?? this.columns.label?.column ?? -1);
+    if (grouped) {
+      this.findings.interpret("carriedDown", cell);
+      return this.year;
+    }
+    if (isBlank(value)) this.findings.problem("error", "yearMissing", {}, cell, about);
+    else this.findings.problem("error", reading?.kind === "outside" ? "yearOutside" : "yearUnreadable", { text: String(value).slice(0, 40) }, cell, about);
+    return undefined;
+  }
+}
