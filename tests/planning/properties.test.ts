@@ -119,9 +119,7 @@ test("the order of the input rows changes nothing", () =>
       }),
     ),
     ({ input, shuffled }) => {
-      const { diagnostics: _, ...expected } = plan(input);
-      const { diagnostics: __, ...answer } = plan({ ...input, ...shuffled });
-      expect(answer).toEqual(expected);
+      expect({ ...plan({ ...input, ...shuffled }), diagnostics: [] }).toEqual({ ...plan(input), diagnostics: [] });
     },
   ));
 
