@@ -27,3 +27,9 @@ export function formatShare(share: string, language: Language): string {
 export function formatCount(count: number, language: Language): string {
   return new Intl.NumberFormat(locales[language]).format(count);
 }
+
+/** An exact amount without its unit, for a table that states it once: `1 234,50`. */
+export function formatDecimal(amount: string, language: Language, decimals: number): string {
+  const format = new Intl.NumberFormat(locales[language], { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return format.format(amount as Intl.StringNumericLiteral);
+}

@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Language } from "../../i18n";
+import { formatCount } from "../../i18n/format";
+import type { Activity, Announcement } from "../state";
+import { usePaneTexts } from "./paneTexts";
+
+const useStyles = makeStyles({
+  line: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
+});
+
+interface StatusLineProps {
+  activity: Activity | null;
+  announcement: Announcement | null;
+  language: Language;
+}
+
+/** What goes on, and what came of it: read out by screen readers without taking the focus. */
+export function StatusLine({ activity, announcement, language }: StatusLineProps) {
+  const styles = useStyles();
+  const translate = usePaneTexts(language);
+  const sentence = (): string => {
+    if (activity) return translate(`status.${activity.kind}`);
+    switch (announcement?.kind) {
+      case "created":
+        return announcement.sheets.length === 0
+          ? translate("status.createdNothing")
+          : translate("status.created", { sheets: new Intl.ListFormat(language).format(announcement.sheets) });
+      case "read":
+        return translate("status.read", { count: announcement.rows, formatted: formatCount(announcement.rows, language) });
+      case "written":
+        return translate("status.written", { count: announcement.sheets });
+      default:
+        return "";
+    }
+  };
+  return (
+    <div role="status" aria-live="polite" className={styles.line}>
+      {sentence()}
+    </div>
+  );
+}

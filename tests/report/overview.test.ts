@@ -1,0 +1,40 @@
+import { planRepayments } from "../../src/planning";
+import type { PlanInput } from "../../src/planning/types";
+import { planOverview } from "../../src/report/overview";
+import riskdelning from "../planning/examples/riskdelning.json";
+import takOchKo from "../planning/examples/tak-och-ko.json";
+
+const overviewOf = (example: unknown) => planOverview(planRepayments(example as PlanInput), example as PlanInput, "sv");
+
+it("accounts for every krona that is granted", () => {
+  for (const example of [riskdelning, takOchKo]) {
+    const { granted, repaid, waived, stoppedByCap, borneByFund } = overviewOf(example);
+    expect(Number(repaid) + Number(waived) + Number(stoppedByCap) + Number(borneByFund)).toBe(Number(granted));
+    expect(Number(granted)).toBeGreaterThan(0);
+  }
+});
+
+it("keeps a row per committee and one for all, whose last column is the sum", () => {
+  const { committees, repaid } = overviewOf(takOchKo);
+  expect(committees.columns.map(({ kind }) => kind)[0]).toBe("text");
+  expect(new Set(committees.rows.map(({ role }) => role))).toEqual(new Set(["sum", "total"]));
+  expect(committees.rows.every(({ cells }) => cells.length === committees.columns.length)).toBe(true);
+  expect(committees.rows.at(-1)?.cells.at(-1)).toBe(repaid);
+});
+
+it("finds the fund's lowest balance", () => {
+  const plan = planRepayments(takOchKo as unknown as PlanInput);
+  const { lowestFund } = overviewOf(takOchKo);
+  expect(Number(lowestFund?.closing)).toBe(Math.min(...plan.fund.map(({ closing }) => Number(closing))));
+});
+
+it("says nothing of a plan that is not", () => {
+  const empty: PlanInput = { committees: [], projects: [], costs: [], savings: [] };
+  expect(planOverview({ projects: [], schedule: [], committeeYears: [], fund: [], diagnostics: [] }, empty, "sv")).toMatchObject({
+    granted: "0",
+    repaidShare: null,
+    years: null,
+    lowestFund: null,
+    appraisal: null,
+  });
+});
