@@ -100,6 +100,9 @@ function wantedUnits({ unit, successions }: Portfolio, account: Account, year: n
   if (successions.size > 0) account.open = moveToHeirs(successions, year, account.open);
   const need = sumOf(account.open) / unit;
   if (need <= 0n) return undefined;
+  const units = account.open.map((owed) => owed / unit);
+  // What is owed is whole units, and by all, unless somebody has booked too much or part of a unit.
+  if (account.open.every((owed, committee) => owed >= 0n && owed === units[committee]! * unit)) return units;
   return divideUnits(need, account.open.map((owed) => (owed > 0n ? owed : 0n)));
 }
 
