@@ -1,0 +1,35 @@
+/**
+ * `npm run bench`: how fast, beside what people would use instead, in one run. Medians of several runs; compare the
+ * ratios, since machines differ.
+ */
+import { planRepayments } from "../src/planning";
+import { planInFormulas } from "./formulas";
+import { largeFund } from "./portfolio";
+
+function medianOf(runs: number, work: () => void): number {
+  work();
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)]!;
+}
+
+const ms = (time: number) => `${time.toFixed(0).padStart(7)} ms`;
+
+function planning(): void {
+  console.log("Planning: 5 committees × 20 years, one cap");
+  const times = [100, 1_000, 10_000].map((projects) => {
+    const input = largeFund(projects);
+    const time = medianOf(projects > 1_000 ? 1 : 5, () => void planRepayments(input));
+    console.log(`  ${String(projects).padStart(6)} projects ${ms(time)}   ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB`);
+    return time;
+  });
+  console.log(`  slope 1 000 → 10 000: ${(times[2]! / times[1]!).toFixed(1)} times the time for 10 times the projects`);
+  const input = largeFund(1_000);
+  const formulas = medianOf(1, () => void planInFormulas(input));
+  console.log(`  the same model as formulas (HyperFormula), 1 000 projects ${ms(formulas)}: ${(formulas / times[1]!).toFixed(1)} times the engine's`);
+}
+
+planning();
