@@ -3,6 +3,6 @@ export { fingerprintOf, sha256 } from "./fingerprint";
 export { planReport } from "./planReport";
 export { planSheets } from "./planSheets";
 export { areaAddress, withSheetNames } from "./a1";
-export { sheetStyles, type SheetStyle } from "./sheetStyles";
+export { accent, sheetStyles, type SheetStyle } from "./sheetStyles";
 export { sheetKinds, type CellContent, type SheetArea, type SheetChart, type SheetKind, type SheetLayout } from "./sheetLayout";
 export type { PlanReport, ReadSource, ReportOptions, ReportTable, ReportText } from "./types";

@@ -5,7 +5,7 @@ import { amountCell, SheetDraft, sumOver } from "./sheetDraft";
 import type { CellContent, SheetArea, SheetLayout } from "./sheetLayout";
 import type { FramePlaces } from "./sheetFrames";
 import type { PlanPlaces } from "./sheetPlan";
-import { yearFormat } from "./sheetStyles";
+import { accent, accentLight, yearFormat } from "./sheetStyles";
 import type { PlanReport } from "./types";
 
 /** Columns of Fondkonto, from 0. */
@@ -78,7 +78,10 @@ export function fundSheet(report: PlanReport, plan: PlanPlaces, frames: FramePla
     title: translate("report:fund.chart"),
     type: "ColumnClustered",
     categories: column("year"),
-    series: (["closing", "repayments"] as const).map((name) => ({ name: draft.area(headerRow, 1, fundColumns[name], 1), values: column(name) })),
+    series: [
+      { name: draft.area(headerRow, 1, fundColumns.closing, 1), values: column("closing"), color: accent },
+      { name: draft.area(headerRow, 1, fundColumns.repayments, 1), values: column("repayments"), color: accentLight },
+    ],
     place: { row: draft.nextRow, column: 0, rows: chartRows, columns: columns.length },
   });
   draft.frozen = { rows: firstRow, columns: 1 };

@@ -43,8 +43,8 @@ export interface SheetChart {
   /** Excel.ChartType. */
   type: "ColumnClustered" | "Line";
   categories: SheetArea;
-  /** The name is in a cell of its own. */
-  series: { name: SheetArea; values: SheetArea }[];
+  /** The name is in a cell of its own; the colours differ in lightness too, for paper in black and white. */
+  series: { name: SheetArea; values: SheetArea; color: string }[];
   /** The cells that it covers. */
   place: SheetArea;
 }

@@ -17,6 +17,8 @@ export interface SheetStyle {
 
 /** The one accent colour: a dark petrol that prints as near black. */
 export const accent = "#17505C";
+/** Beside the accent in charts, light enough to tell apart in black and white. */
+export const accentLight = "#A9C4C9";
 const quiet = "#595959";
 const hairline = { style: "Continuous", weight: "Hairline", color: "#BFBFBF" } as const;
 const line = { style: "Continuous", weight: "Thin", color: accent } as const;

@@ -1,0 +1,3 @@
+/** A plan's sheets in the workbook: written all or nothing, and recognised afterwards. */
+export { readWrittenPlan, type WrittenSheet } from "./readWrittenPlan";
+export { writePlan, type ExcelRun, type PlanNotWritten, type PlanWritten, type WriteOptions } from "./writePlan";

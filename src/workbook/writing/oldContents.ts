@@ -1,0 +1,99 @@
+import type { SheetKind } from "../../report";
+import { hashOfRead, kindsReferredTo, type ReadContents } from "./contents";
+import type { Turns } from "./turns";
+import type { ExistingSheet } from "./workbookSheets";
+
+/** About how many bytes a cell's formula takes in a response. */
+const bytesPerCell = 60;
+
+/** The used range of a sheet of ours; its size is known after a sync. */
+export interface UsedSheet {
+  sheet: ExistingSheet;
+  used: Excel.Range;
+}
+
+/** Queues the reading of where sheets have contents. */
+export function queueUsed(context: Excel.RequestContext, sheets: ExistingSheet[]): UsedSheet[] {
+  return sheets.map((sheet) => {
+    const used = context.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    return { sheet, used };
+  });
+}
+
+interface Block {
+  sheet: ExistingSheet;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+function blocksOf({ sheet, used }: UsedSheet, limit: number): Block[] {
+  if (used.isNullObject) return [];
+  const { rowIndex, columnIndex: column, rowCount, columnCount: columns } = used;
+  const rowsAtOnce = Math.max(1, Math.floor(limit / (columns * bytesPerCell)));
+  const blocks: Block[] = [];
+  for (let row = rowIndex; row < rowIndex + rowCount; row += rowsAtOnce) {
+    blocks.push({ sheet, row, column, rows: Math.min(rowsAtOnce, rowIndex + rowCount - row), columns });
+  }
+  return blocks;
+}
+
+function queueBlock(context: Excel.RequestContext, { sheet, row, column, rows, columns }: Block): { sheet: ExistingSheet; row: number; column: number; range: Excel.Range } {
+  const range = context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(row, column, rows, columns);
+  range.load("formulas");
+  return { sheet, row, column, range };
+}
+
+/**
+ * Reads the contents of our old sheets. What fits in a response is left queued for the sync that comes next anyway;
+ * only the rest takes syncs of its own. Call the result after that sync: contents by sheet id.
+ */
+export async function queueContents(context: Excel.RequestContext, turns: Turns, sheets: UsedSheet[], limit: number): Promise<() => Map<string, ReadContents>> {
+  const read: ReturnType<typeof queueBlock>[] = [];
+  let bytes = 0;
+  for (const block of sheets.flatMap((sheet) => blocksOf(sheet, limit))) {
+    const size = block.rows * block.columns * bytesPerCell;
+    if (bytes > 0 && bytes + size > limit) {
+      await turns.send(context);
+      bytes = 0;
+    }
+    read.push(queueBlock(context, block));
+    bytes += size;
+  }
+  return () => {
+    const contents = new Map<string, ReadContents>(sheets.map(({ sheet }) => [sheet.id, { row: 0, column: 0, formulas: [] }]));
+    for (const { sheet, row, column, range } of read) {
+      const known = contents.get(sheet.id);
+      if (known === undefined || known.formulas.length === 0) contents.set(sheet.id, { row, column, formulas: range.formulas });
+      else known.formulas.push(...(range.formulas as unknown[][]));
+    }
+    return contents;
+  };
+}
+
+/**
+ * The old sheets that must be kept: those that a user has written in, and those that they refer to.
+ * @param contents as read, by sheet id, while the sheets had the names in `sheets`
+ */
+export async function sheetsToKeep(sheets: ExistingSheet[], contents: Map<string, ReadContents>): Promise<ExistingSheet[]> {
+  const names = sheets.flatMap(({ name, marker }) => (marker === undefined ? [] : [{ kind: marker.kind, name }]));
+  const keep = new Set<ExistingSheet>();
+  for (const sheet of sheets) {
+    const read = contents.get(sheet.id);
+    if (read !== undefined && sheet.marker !== undefined && (await hashOfRead(read, names)) !== sheet.marker.contents) keep.add(sheet);
+  }
+  const referred = new Set<SheetKind>();
+  for (const sheet of keep) {
+    const read = contents.get(sheet.id);
+    if (read === undefined) continue;
+    for (const kind of kindsReferredTo(read, names)) {
+      if (referred.has(kind)) continue;
+      referred.add(kind);
+      // A Set visits what is added while it is gone through, so references are followed to their end.
+      for (const other of sheets) if (other.marker?.kind === kind) keep.add(other);
+    }
+  }
+  return sheets.filter((sheet) => keep.has(sheet));
+}
