@@ -35,6 +35,10 @@ export function readAmountTable(block: CellBlock, place: HeaderPlace, columns: T
   return new AmountTable(block, place, columns, options, findings).read();
 }
 
+/** "varav Socialnämnden" below a total repeats what has been counted. */
+const isPartOfTotal = ({ project, committee, label, other }: RowLabels) =>
+  [project, committee, label, other].some((text) => /^(?:varav|därav|of which)(?!\p{L})/iu.test(text));
+
 interface RowAmounts {
   readings: AmountReading[];
   hasAmount: boolean;
@@ -86,6 +90,7 @@ class AmountTable {
     const labels = rowLabels(this.block, row, this.columns);
     const amounts = this.amounts(row);
     if (labels.total) return this.totalRow(row, labels.total.of, amounts);
+    if (isPartOfTotal(labels)) return this.leave("ofWhich", row);
     if (!amounts.hasAmount && !(amounts.hasProblem && this.filledCells(row) > 1)) return this.rowWithoutAmounts(row, labels);
     const names = this.names(row, labels, amounts);
     if (!names || this.isOtherKind(row)) return;
@@ -151,6 +156,9 @@ class AmountTable {
   private totalRow(row: number, of: string, { readings, hasAmount }: RowAmounts): void {
     this.leave("totalRow", row);
     if (hasAmount) this.sums.total({ row, of, figures: this.figures(row, readings) });
+    // What stands below a total without a project of its own does not belong to the project above it.
+    this.project = "";
+    this.committee = "";
   }
 
   private names(row: number, labels: RowLabels, amounts: RowAmounts): { project: string; committee: string } | undefined {

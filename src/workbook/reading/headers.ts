@@ -114,14 +114,16 @@ function wideAt(block: CellBlock, row: number): Candidate | undefined {
   const own = rolesIn(block, row, isLabel);
   if (own.has("year") && own.has("amount") && years.length === 1) return undefined;
   if (hasTableWord(own)) return { layout: "wide", first: row, last: row, main: row, strict: isStrict(own), words: true, years: years.length };
+  // Words above or below complete the heading only where the years' own row is blank: a row of data is not.
+  const isUnlabelled = (column: number) => isLabel(column) && isBlank(valueAt(block, row, column));
   for (const above of [row - 1, row - 2]) {
     if (above < 0 || hasOtherNumbers(block, above, [])) break;
-    const roles = rolesIn(block, above, isLabel);
-    if (hasTableWord(roles) && isHeadingRow(block, above)) {
+    const roles = rolesIn(block, above, isUnlabelled);
+    if (yearColumns(block, above).length === 0 && hasTableWord(roles) && isHeadingRow(block, above)) {
       return { layout: "wide", first: above, last: row, main: row, strict: isStrict(roles), words: true, years: years.length };
     }
   }
-  const below = rolesIn(block, row + 1, (column) => isLabel(column));
+  const below = rolesIn(block, row + 1, isUnlabelled);
   if (row + 1 < block.values.length && hasTableWord(below) && !hasOtherNumbers(block, row + 1, []) && yearColumns(block, row + 1).length === 0 && isHeadingRow(block, row + 1)) {
     return { layout: "wide", first: row, last: row + 1, main: row, strict: isStrict(below), words: true, years: years.length };
   }
