@@ -1,5 +1,5 @@
-import { texts, translator, type Language, type Translate } from "../i18n";
-import type { Diagnostic, PlanInput, RepaymentPlan } from "../planning/types";
+import { translator, type Language, type Translate } from "../i18n";
+import type { PlanInput, RepaymentPlan } from "../planning/types";
 import { labelsOf } from "./labels";
 
 /** What every part of the report is made from. */
@@ -39,11 +39,4 @@ export function committeeName(subject: ReportSubject, id: string): string {
 /** A project's name by its id; an unknown id stands as it is. */
 export function projectName(subject: ReportSubject, id: string): string {
   return subject.projects[subject.projectIndex.get(id) ?? -1] ?? id;
-}
-
-/** A diagnostic's sentence in the language; Swedish, the engine's own, where there is no other. */
-export function diagnosticText({ code, message, values }: Diagnostic, language: Language): string {
-  if (language === "sv" || texts.getResource(language, "diagnostics", code) === undefined) return message;
-  const sentence = texts.getFixedT(language) as unknown as (key: string, facts: Diagnostic["values"]) => string;
-  return sentence(`diagnostics:${code}`, values ?? {});
 }

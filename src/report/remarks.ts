@@ -1,6 +1,7 @@
+import { diagnosticText } from "../i18n/diagnosticText";
 import { formatShare } from "../i18n/format";
 import type { Diagnostic, Waiver } from "../planning/types";
-import { committeeName, diagnosticText, projectName, type ReportSubject } from "./parties";
+import { committeeName, projectName, type ReportSubject } from "./parties";
 import type { ReportOptions, ReportText } from "./types";
 
 function waiverYears({ fromYear, toYear }: Waiver, { translate }: ReportSubject): string {

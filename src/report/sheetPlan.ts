@@ -73,8 +73,8 @@ export function planSheet(report: PlanReport): { layout: SheetLayout; places: Pl
   draft.style("name", draft.area(firstSum, sums.length, 0, firstYearColumn));
   draft.style("strong", draft.area(firstSum, sums.length, sumColumn, 1));
 
-  const totals = columns.slice(firstYearColumn).map((_, index) => sumOver(draft.area(firstItem, itemRows, firstYearColumn + index, 1)));
-  const totalRow = draft.add(rows.at(-1)?.cells[0] ?? "", null, ...totals);
+  const totals = columns.slice(firstYearColumn, sumColumn).map((_, index) => sumOver(draft.area(firstItem, itemRows, firstYearColumn + index, 1)));
+  const totalRow = draft.add(rows.at(-1)?.cells[0] ?? "", null, ...totals, sumOver(draft.area(draft.nextRow, 1, firstYearColumn, yearCount)));
   draft.style("total", draft.area(totalRow));
   draft.amounts(draft.area(firstItem, totalRow - firstItem + 1, firstYearColumn));
 
