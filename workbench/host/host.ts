@@ -1,0 +1,241 @@
+import { formatArea } from "./address";
+import { HostError } from "./errors";
+import { entriesOf, type EventEntry } from "./events";
+import { writeValues } from "./grid";
+import type { CellValue, Workbook } from "./model";
+import { select } from "./objects/range";
+import { rangeAt, type SheetRange } from "./objects/sheetRange";
+import { workbookObject } from "./objects/workbook";
+import { execute, isHousekeeping, References, type Request, type Response } from "./request";
+import { Book, newWorkbook } from "./workbook";
+
+/** Excel on the web refuses larger requests and answers. */
+export const PAYLOAD_LIMIT = 5_000_000;
+
+/** Office's numbers for what fails before, or instead of, the batch. */
+const CELL_EDIT = 5004;
+const REQUEST_TOO_LARGE = 5103;
+const RESPONSE_TOO_LARGE = 5104;
+
+/** What the syncs have cost; the client's housekeeping after Excel.run is counted apart. */
+export interface Counts {
+  syncs: number;
+  housekeeping: number;
+  requestBytes: number;
+  responseBytes: number;
+  largestRequest: number;
+  largestResponse: number;
+}
+
+/** How a sync goes wrong. */
+export interface Failure {
+  /** The batch is done, but its answer is an error. */
+  after?: boolean;
+  /** So many actions are done before the error: Excel's batches are not atomic. */
+  actionIndex?: number;
+}
+
+/** What a client gets for a batch: the response as JSON, or Office's error number. */
+export type Answer = { status: "succeeded"; body: string } | { status: "failed"; code: number; message: string };
+
+/** A client's line to the host. */
+export interface Session {
+  execute(requestJson: string): Promise<Answer>;
+  close(): void;
+}
+
+export interface HostOptions {
+  /** The most bytes of a request or a response. Default 5 MB. */
+  payloadLimit?: number;
+}
+
+/** An Excel without Excel: a workbook that answers Microsoft's client, and what a test may do to it. */
+export interface Host {
+  readonly workbook: Workbook;
+  readonly counts: Counts;
+  resetCounts(): void;
+  /** The n-th sync from now (1 is the next) fails with the code. Default GeneralException, nothing done. */
+  failSync(n: number, code?: string, failure?: Failure): void;
+  /** Every sync takes so many milliseconds more. */
+  slow(milliseconds: number): void;
+  /** The user is editing a cell: every sync fails. */
+  cellEditMode: boolean;
+  /** Protects the sheet, or ends its protection. */
+  protectSheet(name: string, on?: boolean): void;
+  /** Protects the workbook's structure, or ends its protection. */
+  protectStructure(on?: boolean): void;
+  /** The user types into a cell ("Blad1!B2"): a text is read as Excel reads it, and listeners are told. */
+  setCell(address: string, value: CellValue): void;
+  /** What the cells of an address show: values as Range.values gives them. */
+  values(address: string): CellValue[][];
+  /** The user selects a range. */
+  select(address: string): void;
+  /** What is selected: "Blad1!A1". */
+  readonly selection: string;
+  /** Computes every formula anew when it is next read: after the workbook's data has been changed directly. */
+  recalculate(): void;
+  /** Opens a line for a client; `deliver` gets its events. */
+  connect(deliver: (entries: EventEntry[]) => void): Session;
+  /** Answers one batch of a client without events. */
+  execute(requestJson: string): Promise<Answer>;
+}
+
+function noCounts(): Counts {
+  return { syncs: 0, housekeeping: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0, largestResponse: 0 };
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+interface PlannedFailure {
+  sync: number;
+  error: HostError;
+  failure: Failure;
+}
+
+class WorkbookHost implements Host {
+  readonly counts = noCounts();
+  cellEditMode = false;
+  private readonly book: Book;
+  private readonly limit: number;
+  private delay = 0;
+  private done = 0;
+  private failures: PlannedFailure[] = [];
+  private own: Session | undefined;
+
+  constructor(
+    readonly workbook: Workbook,
+    { payloadLimit = PAYLOAD_LIMIT }: HostOptions,
+  ) {
+    this.book = new Book(workbook);
+    this.limit = payloadLimit;
+  }
+
+  resetCounts(): void {
+    Object.assign(this.counts, noCounts());
+  }
+
+  failSync(n: number, code = "GeneralException", failure: Failure = {}): void {
+    this.failures.push({ sync: this.done + n, error: new HostError(code, `The host was told to fail with ${code}.`), failure });
+  }
+
+  slow(milliseconds: number): void {
+    this.delay = milliseconds;
+  }
+
+  protectSheet(name: string, on = true): void {
+    this.book.sheet(name).protected = on;
+  }
+
+  protectStructure(on = true): void {
+    this.workbook.structureProtected = on;
+  }
+
+  setCell(address: string, value: CellValue): void {
+    const { sheet, area } = this.range(address);
+    writeValues(this.book, sheet, area, value);
+  }
+
+  values(address: string): CellValue[][] {
+    const { sheet, area } = this.range(address);
+    const rows = Array.from({ length: area.rows }, (_, y) => area.row + y);
+    return rows.map((row) => Array.from({ length: area.columns }, (_, x) => this.book.calculation.value(sheet, row, area.column + x)));
+  }
+
+  select(address: string): void {
+    select(this.range(address));
+  }
+
+  get selection(): string {
+    return `${this.book.activeSheet.name}!${formatArea(this.workbook.selection)}`;
+  }
+
+  recalculate(): void {
+    this.book.calculation.reset();
+  }
+
+  execute(requestJson: string): Promise<Answer> {
+    this.own ??= this.connect(() => undefined);
+    return this.own.execute(requestJson);
+  }
+
+  connect(deliver: (entries: EventEntry[]) => void): Session {
+    const references = new References();
+    let ending: (() => void) | undefined;
+    let waiting: EventEntry[] = [];
+    const flush = () => {
+      const entries = waiting;
+      waiting = [];
+      if (entries.length > 0 && ending) deliver(entries);
+    };
+    const listen = () =>
+      this.book.listen((change) => {
+        if (waiting.length === 0) setTimeout(flush, 0);
+        waiting.push(...entriesOf(change, this.book, references));
+      });
+    return {
+      execute: async (json) => {
+        await this.pause();
+        const answer = this.answer(json, references);
+        if (json.includes('"_Register')) ending ??= listen();
+        return answer;
+      },
+      close: () => {
+        ending?.();
+        ending = undefined;
+      },
+    };
+  }
+
+  private pause(): Promise<void> {
+    return this.delay === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, this.delay));
+  }
+
+  private range(address: string): SheetRange {
+    return rangeAt(this.book, address, this.book.activeSheet);
+  }
+
+  private answer(json: string, references: References): Answer {
+    const request = JSON.parse(json) as Request;
+    const housekeeping = isHousekeeping(request);
+    this.count(json, housekeeping);
+    if (bytesOf(json) > this.limit) return { status: "failed", code: REQUEST_TOO_LARGE, message: "The request payload size has exceeded the limit." };
+    if (this.cellEditMode && !housekeeping) return { status: "failed", code: CELL_EDIT, message: "Excel is in cell-editing mode." };
+    const body = JSON.stringify(this.respond(request, references, housekeeping));
+    if (housekeeping) return { status: "succeeded", body };
+    const bytes = bytesOf(body);
+    this.counts.responseBytes += bytes;
+    this.counts.largestResponse = Math.max(this.counts.largestResponse, bytes);
+    if (bytes > this.limit) return { status: "failed", code: RESPONSE_TOO_LARGE, message: "The response payload size has exceeded the limit." };
+    return { status: "succeeded", body };
+  }
+
+  private respond(request: Request, references: References, housekeeping: boolean): Response {
+    const root = workbookObject(this.book);
+    const planned = housekeeping ? undefined : this.failures.find(({ sync }) => sync === this.done);
+    if (!planned) return execute(request, root, references);
+    this.failures = this.failures.filter((one) => one !== planned);
+    const index = planned.failure.after ? request.Actions.length : (planned.failure.actionIndex ?? 0);
+    const response = execute(request, root, references, { index, error: planned.error });
+    response.Error ??= { Code: planned.error.code, Message: planned.error.message, ActionIndex: Math.max(0, request.Actions.length - 1), HttpStatusCode: 500 };
+    return response;
+  }
+
+  private count(json: string, housekeeping: boolean): void {
+    if (housekeeping) {
+      this.counts.housekeeping++;
+      return;
+    }
+    this.done++;
+    const bytes = bytesOf(json);
+    this.counts.syncs++;
+    this.counts.requestBytes += bytes;
+    this.counts.largestRequest = Math.max(this.counts.largestRequest, bytes);
+  }
+}
+
+/** Makes a host for the workbook; without one, for an empty workbook with one sheet, Blad1. */
+export function createHost(workbook: Workbook = newWorkbook(), options: HostOptions = {}): Host {
+  return new WorkbookHost(workbook, options);
+}

@@ -1,0 +1,37 @@
+import { formatAddress, isInGrid, parseAddress } from "../address";
+import { invalidArgument, itemNotFound } from "../errors";
+import type { Area, Sheet } from "../model";
+import type { Book } from "../workbook";
+
+/** What a Range stands for: an area of a sheet. It follows the sheet when that is renamed. */
+export class SheetRange {
+  constructor(
+    readonly book: Book,
+    private readonly owner: Sheet,
+    public area: Area,
+  ) {
+    if (!isInGrid(area)) throw invalidArgument();
+  }
+
+  /** The sheet; ItemNotFound when it has been deleted. */
+  get sheet(): Sheet {
+    if (!this.book.has(this.owner)) throw itemNotFound();
+    return this.owner;
+  }
+
+  /** "Blad1!A1:B2". */
+  get address(): string {
+    return formatAddress(this.sheet.name, this.area);
+  }
+
+  /** Another area of the same sheet; InvalidArgument outside the grid. */
+  at(area: Partial<Area>): SheetRange {
+    return new SheetRange(this.book, this.sheet, { ...this.area, ...area });
+  }
+}
+
+/** The range of an address: on the sheet that it names, else on the given one. */
+export function rangeAt(book: Book, address: string, sheet: Sheet): SheetRange {
+  const parsed = parseAddress(address);
+  return new SheetRange(book, parsed.sheet === undefined ? sheet : book.sheet(parsed.sheet), parsed.area);
+}
