@@ -1,5 +1,6 @@
+import { columnIndex } from "../address";
 import type { Cell, CellFormat, CellValue } from "../model";
-import { cellAddress, columnNumber } from "./address";
+import { cellAddress } from "./address";
 import { formatKey, plainFormat } from "./formats";
 import { formulaForFile, formulaFromFile, shiftedFormula } from "./formulas";
 import { isDateFormat } from "./numberFormats";
@@ -54,7 +55,7 @@ export function readRows(sheetData: XmlElement | undefined, context: CellContext
     let nextColumn = 0;
     for (const cell of childrenOf(element, "c")) {
       const letters = /^[A-Za-z]+/.exec(cell.attributes["r"] ?? "")?.[0];
-      const column = letters === undefined ? nextColumn : columnNumber(letters);
+      const column = letters === undefined ? nextColumn : columnIndex(letters);
       nextColumn = column + 1;
       cells.set(column, readCell(cell, number, column, holders, context));
     }

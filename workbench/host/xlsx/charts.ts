@@ -1,9 +1,8 @@
 import type { Chart, Sheet } from "../model";
-import { writeXlsx, type SheetChart } from "hucre/xlsx";
+import { chartParts, readChart } from "./chartXml";
 import { anchorAt, frameOf, gridOf, unitsPerPoint } from "./geometry";
 import { xmlDocument, type Package } from "./package";
-import { child, childrenOf, descendants, escapeText, flag, parseXml, prefixed, spliced, xmlElement, type XmlElement } from "./xml";
-import { readZip } from "./zip";
+import { descendants, escapeText, parseXml, prefixed, spliced, xmlElement, type XmlElement } from "./xml";
 
 const drawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 const mainNamespace = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -13,25 +12,6 @@ const drawingType = "application/vnd.openxmlformats-officedocument.drawing+xml";
 const chartType = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
 type Grid = ReturnType<typeof gridOf>;
-type Kind = Pick<SheetChart, "type" | "barGrouping" | "lineGrouping" | "areaGrouping" | "showLineMarkers">;
-
-/** Excel.ChartType in hucre's words. What is not here is drawn as clustered columns. */
-const kinds: Record<string, Kind> = {
-  ColumnClustered: { type: "column", barGrouping: "clustered" },
-  ColumnStacked: { type: "column", barGrouping: "stacked" },
-  ColumnStacked100: { type: "column", barGrouping: "percentStacked" },
-  BarClustered: { type: "bar", barGrouping: "clustered" },
-  BarStacked: { type: "bar", barGrouping: "stacked" },
-  BarStacked100: { type: "bar", barGrouping: "percentStacked" },
-  Line: { type: "line", lineGrouping: "standard", showLineMarkers: false },
-  LineMarkers: { type: "line", lineGrouping: "standard", showLineMarkers: true },
-  LineStacked: { type: "line", lineGrouping: "stacked", showLineMarkers: false },
-  Area: { type: "area", areaGrouping: "standard" },
-  AreaStacked: { type: "area", areaGrouping: "stacked" },
-  Pie: { type: "pie" },
-  Doughnut: { type: "doughnut" },
-};
-
 /** A chart and where it stands: the drawing's relationship to its part. */
 export interface PlacedChart {
   link: string;
@@ -58,39 +38,6 @@ export function readCharts(file: Package, sheetPath: string, grid: Grid): Placed
 function chartLink(anchor: XmlElement): string | undefined {
   const chart = descendants(anchor, "chart")[0];
   return chart && prefixed(chart, "id");
-}
-
-function readChart(root: XmlElement): Pick<Chart, "type" | "title" | "series" | "legend"> {
-  const chart = child(root, "chart");
-  const plot = child(chart, "plotArea")?.children.find(({ name }) => name.endsWith("Chart"));
-  const series = childrenOf(plot, "ser").map((ser) => {
-    const formula = (name: string) => descendants(child(ser, name), "f")[0]?.text;
-    const tx = child(ser, "tx");
-    const nameAddress = descendants(tx, "f")[0]?.text;
-    const name = nameAddress === undefined ? child(tx, "v")?.text : undefined;
-    const categoriesAddress = formula("cat") ?? formula("xVal");
-    return {
-      ...(name === undefined ? {} : { name }),
-      ...(nameAddress === undefined ? {} : { nameAddress }),
-      valuesAddress: formula("val") ?? formula("yVal") ?? "",
-      ...(categoriesAddress === undefined ? {} : { categoriesAddress }),
-    };
-  });
-  const title = child(chart, "title");
-  return { type: chartTypeOf(plot), title: descendants(title, "t").map(({ text }) => text).join(""), series, legend: child(chart, "legend") !== undefined };
-}
-
-function chartTypeOf(plot: XmlElement | undefined): string {
-  const value = (name: string) => child(plot, name)?.attributes["val"];
-  const stacking = { stacked: "Stacked", percentStacked: "Stacked100" }[value("grouping") ?? ""];
-  const plain = (plot?.name ?? "").replace(/3D/, "").replace(/Chart$/, "");
-  if (plain === "bar") return `${value("barDir") === "bar" ? "Bar" : "Column"}${stacking ?? "Clustered"}`;
-  if (plain === "line") {
-    const bare = childrenOf(plot, "ser").every((ser) => child(child(ser, "marker"), "symbol")?.attributes["val"] === "none");
-    return `Line${bare || !flag(value("marker")) ? "" : "Markers"}${stacking ?? ""}`;
-  }
-  if (plain === "area") return `Area${stacking ?? ""}`;
-  return { pie: "Pie", doughnut: "Doughnut", scatter: "XYScatter", radar: "Radar", bubble: "Bubble", surface: "Surface", stock: "StockHLC" }[plain] ?? "ColumnClustered";
 }
 
 /**
@@ -124,34 +71,6 @@ export async function writeCharts(file: Package, sheetPath: string, placed: Plac
   file.write(drawing, root.contentStart === root.end ? xml.replace(/\/>\s*$/, `>${anchors.join("")}</${root.tag}>`) : changed);
   return existing ? undefined : file.link(sheetPath, "drawing", drawing);
 }
-
-/** The new charts' parts, drawn by hucre; it knows series names as texts only, so addresses are put in here. */
-async function chartParts(charts: Chart[], sheetName: string): Promise<string[]> {
-  const drawn = charts.map((chart): SheetChart => {
-    const kind = kinds[chart.type] ?? { type: "column", barGrouping: "clustered" };
-    return {
-      ...kind,
-      ...(chart.title === "" ? {} : { title: chart.title }),
-      anchor: { from: { row: 0, col: 0 } },
-      legend: chart.legend ? "bottom" : false,
-      series: chart.series.map(({ name, nameAddress, valuesAddress, categoriesAddress }) => ({
-        ...(nameAddress ?? name ? { name: nameAddress ? mark(nameAddress) : (name ?? "") } : {}),
-        values: plainAddress(valuesAddress),
-        ...(categoriesAddress === undefined ? {} : { categories: plainAddress(categoriesAddress) }),
-        ...(chart.type === "Line" || chart.type === "LineStacked" ? { marker: { symbol: "none" as const } } : {}),
-      })),
-    };
-  });
-  const parts = await readZip(await writeXlsx({ sheets: [{ name: sheetName, charts: drawn }] }));
-  return charts.map((_, index) => {
-    const xml = new TextDecoder().decode(parts.get(`xl/charts/chart${index + 1}.xml`));
-    return xml.replace(/<c:v>\u2063([^<]*)\u2063<\/c:v>/g, "<c:strRef><c:f>$1</c:f></c:strRef>");
-  });
-}
-
-/** An address between invisible separators, which no name has, to be found in hucre's answer. */
-const mark = (address: string) => `\u2063${plainAddress(address)}\u2063`;
-const plainAddress = (address: string) => address.replace(/^=/, "");
 
 function anchorXml(chart: Chart, id: number, link: string, grid: Grid): string {
   const { column, columnOffset, row, rowOffset } = anchorAt(grid, chart.left, chart.top);

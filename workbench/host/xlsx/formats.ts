@@ -73,6 +73,7 @@ export function readFont(font: XmlElement | undefined, colors: Colors, standard:
   if (!Number.isNaN(size) && size !== standard.fontSize) format.fontSize = size;
   if (on("b")) format.bold = true;
   if (on("i")) format.italic = true;
+  if (on("strike")) format.strikethrough = true;
   const kind = underline && underlines[underline.attributes["val"] ?? "single"];
   if (kind !== undefined) format.underline = kind;
   return format;
@@ -98,14 +99,28 @@ export function readBorders(border: XmlElement | undefined, colors: Colors): Rec
 
 /** The alignment and protection of an `<xf>`. */
 export function readAlignment(xf: XmlElement): CellFormat {
-  const { horizontal = "general", vertical = "bottom", wrapText, indent } = child(xf, "alignment")?.attributes ?? {};
+  const { horizontal = "general", vertical = "bottom", wrapText, indent, textRotation = "0", shrinkToFit } = child(xf, "alignment")?.attributes ?? {};
   const format: CellFormat = {};
   if (horizontal !== "general") format.horizontalAlignment = horizontals[horizontal] ?? "General";
   if (vertical !== "bottom") format.verticalAlignment = verticals[vertical] ?? "Bottom";
   if (flag(wrapText)) format.wrapText = true;
   if (Number(indent ?? 0) > 0) format.indentLevel = Number(indent);
-  if (!flag(child(xf, "protection")?.attributes["locked"], true)) format.locked = false;
+  if (textRotation !== "0") format.textOrientation = orientation(Number(textRotation));
+  if (flag(shrinkToFit)) format.shrinkToFit = true;
+  const { locked, hidden } = child(xf, "protection")?.attributes ?? {};
+  if (!flag(locked, true)) format.locked = false;
+  if (flag(hidden)) format.formulaHidden = true;
   return format;
+}
+
+/** Degrees as the API has them: −90 to 90, and 180 for letters on top of one another. Files count on: 91 is −1, 255 stacked. */
+function orientation(rotation: number): number {
+  return rotation === 255 ? 180 : rotation > 90 ? 90 - rotation : rotation;
+}
+
+/** A file's rotation for an orientation. */
+export function rotation(degrees: number): number {
+  return degrees === 180 ? 255 : degrees < 0 ? 90 - degrees : degrees;
 }
 
 /** The format with every default left out, so that equal looks are equal; undefined when nothing is left. */
@@ -126,7 +141,11 @@ export function plainFormat(format: CellFormat | undefined, standard: CellFormat
   if (format.verticalAlignment && format.verticalAlignment !== "Bottom") plain.verticalAlignment = format.verticalAlignment;
   if (format.wrapText) plain.wrapText = true;
   if (format.indentLevel) plain.indentLevel = format.indentLevel;
+  if (format.strikethrough) plain.strikethrough = true;
+  if (format.textOrientation) plain.textOrientation = format.textOrientation;
+  if (format.shrinkToFit) plain.shrinkToFit = true;
   if (format.locked === false) plain.locked = false;
+  if (format.formulaHidden) plain.formulaHidden = true;
   const borders = Object.entries(format.borders ?? {}).filter(([edge, border]) => border.style !== "None" && borderSides.some(([name]) => name === edge));
   if (borders.length > 0) plain.borders = Object.fromEntries(borders.map(([edge, border]) => [edge, { ...border, color: upper(border.color) ?? "#000000" }]));
   return Object.keys(plain).length > 0 ? plain : undefined;
@@ -141,6 +160,7 @@ export function formatKey(format: CellFormat | undefined): string {
   });
   return [
     format.fill, format.fontColor, format.fontName, format.fontSize, format.bold, format.italic, format.underline, format.horizontalAlignment,
-    format.verticalAlignment, format.wrapText, format.indentLevel, format.locked, ...borders,
+    format.verticalAlignment, format.wrapText, format.indentLevel, format.locked, format.strikethrough, format.textOrientation, format.shrinkToFit,
+    format.formulaHidden, ...borders,
   ].join("|");
 }

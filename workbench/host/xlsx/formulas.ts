@@ -1,4 +1,4 @@
-import { columnLetters, columnNumber } from "./address";
+import { columnIndex, columnName } from "../address";
 
 /**
  * Functions younger than the file format, which files write with the prefix `_xlfn.` (and `_xlws.`
@@ -48,7 +48,7 @@ export function formulaForFile(formula: string): string {
   );
 }
 
-const columnAt = (letters: string, by: number) => columnLetters((columnNumber(letters) + by + 16384) % 16384);
+const columnAt = (letters: string, by: number) => columnName((columnIndex(letters) + by + 16384) % 16384);
 const rowAt = (digits: string, by: number) => String(((Number(digits) - 1 + by + 1048576) % 1048576) + 1);
 
 /** A shared formula's text for another cell of its group: relative references moved. */

@@ -1,5 +1,5 @@
+import { quoteSheet } from "../address";
 import type { DefinedName, PageLayout, Sheet, Workbook } from "../model";
-import { quotedSheetName } from "./address";
 import { formulaForFile, formulaFromFile } from "./formulas";
 import { sectionElement } from "./package";
 import { escapeText, flag, raw, rewritten, xmlElement, type XmlElement } from "./xml";
@@ -34,11 +34,11 @@ export function readNames(section: string): Names {
   return names;
 }
 
-/** The addresses of a print name without their sheet, `$` as the API writes them. */
+/** The addresses of a print name without their sheet. */
 function printOf(name: string, text: string): Print {
   const addresses = (text.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? []).map((part) => part.slice(part.lastIndexOf("!") + 1).trim());
   if (addresses.some((address) => address.startsWith("#"))) return {};
-  if (name === area) return { printArea: addresses.map((address) => address.replaceAll("$", "")).join(",") };
+  if (name === area) return { printArea: addresses.join(",") };
   if (name !== titles) return {};
   const print: Print = {};
   for (const address of addresses) {
@@ -52,7 +52,7 @@ function printOf(name: string, text: string): Print {
 function absolute(sheet: string, address: string): string {
   return address
     .split(",")
-    .map((part) => `${quotedSheetName(sheet)}!${part.slice(part.lastIndexOf("!") + 1).replaceAll("$", "").toUpperCase().replace(/[A-Z]+|\d+/g, "$$$&")}`)
+    .map((part) => `${quoteSheet(sheet)}!${part.slice(part.lastIndexOf("!") + 1).replaceAll("$", "").toUpperCase().replace(/[A-Z]+|\d+/g, "$$$&")}`)
     .join(",");
 }
 

@@ -7,12 +7,20 @@ type Sides = NonNullable<PageLayout["margins"]>;
 type Thirds = NonNullable<PageLayout["header"]>;
 
 /** Paper by the number that files have (ECMA-376 18.3.1.63), in Excel.PaperType's words. */
-const papers: Record<string, string> = { "1": "Letter", "5": "Legal", "7": "Executive", "8": "A3", "9": "A4", "11": "A5", "12": "B4", "13": "B5" };
+const papers: Record<string, string> = {
+  "1": "Letter", "2": "LetterSmall", "3": "Tabloid", "5": "Legal", "6": "Statement", "7": "Executive", "8": "A3", "9": "A4", "10": "A4Small", "11": "A5",
+  "12": "B4", "13": "B5", "14": "Folio",
+};
+/** Switches, with the section and the attribute that they are. */
+const switches = {
+  centerHorizontally: ["printOptions", "horizontalCentered"], centerVertically: ["printOptions", "verticalCentered"],
+  printGridlines: ["printOptions", "gridLines"], printHeadings: ["printOptions", "headings"], blackAndWhite: ["pageSetup", "blackAndWhite"],
+} as const;
 /** Points; the model leaves them out. */
 const standardMargins: Required<Sides> = { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 };
 const sides = ["left", "right", "top", "bottom", "header", "footer"] as const;
-/** To a millionth, so that inches and points come back as they were. */
-const rounded = (number: number) => Math.round(number * 1e6) / 1e6;
+/** Points to a millionth and inches finer than that, so that points come back as they were. */
+const rounded = (number: number, decimals = 6) => Math.round(number * 10 ** decimals) / 10 ** decimals;
 
 /** The page layout of a sheet, but for print titles and print area: those are names of the workbook. */
 export function readPage(sections: Sections): PageLayout {
@@ -25,8 +33,12 @@ export function readPage(sections: Sections): PageLayout {
     const [wide, tall] = [Number(setup["fitToWidth"] ?? 1), Number(setup["fitToHeight"] ?? 1)];
     if (wide > 0) page.fitToWidth = wide;
     if (tall > 0) page.fitToHeight = tall;
+  } else if (Number(setup["scale"] ?? 100) !== 100) page.scale = Number(setup["scale"]);
+  for (const [key, [name, attribute]] of Object.entries(switches)) {
+    if (flag(section(name)?.attributes[attribute])) page[key as keyof typeof switches] = true;
   }
-  if (flag(section("printOptions")?.attributes["horizontalCentered"])) page.centerHorizontally = true;
+  if (flag(setup["useFirstPageNumber"])) page.firstPageNumber = Number(setup["firstPageNumber"] ?? 1);
+  if (setup["pageOrder"] === "overThenDown") page.printOrder = "OverThenDown";
   const margins = readMargins(section("pageMargins"));
   if (margins) page.margins = margins;
   const headerFooter = section("headerFooter");
@@ -42,17 +54,25 @@ export function writePage(sections: Sections, before: PageLayout, page: PageLayo
   const section = (name: string) => sectionElement(sections.get(name));
   const edit = (name: string, attributes: Parameters<typeof xmlElement>[1]) => sections.set(name, xmlElement(name, { ...section(name)?.attributes, ...attributes }));
   const fitted = page.fitToWidth !== undefined || page.fitToHeight !== undefined;
-  if (before.orientation !== page.orientation || before.paperSize !== page.paperSize || before.fitToWidth !== page.fitToWidth || before.fitToHeight !== page.fitToHeight) {
+  const setup = (of: PageLayout) => [of.orientation, of.paperSize, of.fitToWidth, of.fitToHeight, of.scale ?? 100, of.firstPageNumber, of.printOrder ?? "DownThenOver"].join();
+  if (setup(before) !== setup(page)) {
     const paper = Object.entries(papers).find(([, name]) => name.toLowerCase() === page.paperSize?.toLowerCase())?.[0];
     edit("pageSetup", {
       ...(before.paperSize !== page.paperSize ? { paperSize: paper } : {}),
       orientation: page.orientation.toLowerCase(),
       fitToWidth: fitted ? (page.fitToWidth ?? 0) : undefined,
       fitToHeight: fitted ? (page.fitToHeight ?? 0) : undefined,
+      scale: fitted || page.scale === undefined || page.scale === 100 ? undefined : page.scale,
+      firstPageNumber: page.firstPageNumber,
+      useFirstPageNumber: page.firstPageNumber === undefined ? undefined : true,
+      pageOrder: page.printOrder === "OverThenDown" ? "overThenDown" : undefined,
     });
   }
-  if (Boolean(before.centerHorizontally) !== Boolean(page.centerHorizontally)) edit("printOptions", { horizontalCentered: page.centerHorizontally ? true : undefined });
-  const margins = (layout: PageLayout) => sides.map((side) => rounded((layout.margins?.[side] ?? standardMargins[side]) / 72));
+  for (const [key, [name, attribute]] of Object.entries(switches)) {
+    const [was, is] = [before, page].map((layout) => Boolean(layout[key as keyof typeof switches]));
+    if (was !== is) edit(name, { [attribute]: is ? true : undefined });
+  }
+  const margins = (layout: PageLayout) => sides.map((side) => rounded((layout.margins?.[side] ?? standardMargins[side]) / 72, 9));
   const inches = margins(page);
   if (margins(before).join() !== inches.join()) edit("pageMargins", Object.fromEntries(sides.map((side, index) => [side, inches[index]])));
   const text = (layout: PageLayout) => joined(layout.header) + "\n" + joined(layout.footer);

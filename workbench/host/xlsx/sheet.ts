@@ -8,11 +8,12 @@ import type { Colors } from "./formats";
 import { gridOf } from "./geometry";
 import { readPage, writePage } from "./page";
 import { sectionElement, Sections, type Package } from "./package";
+import { protectionXml, readProtection } from "./protection";
 import { rowsForModel, rowsXml, usedAddress, type Computed } from "./rows";
 import { readTables, writeTables, type PlacedTable } from "./tables";
 import { readValidations, writeValidations } from "./validations";
 import { propertiesXml, readTabColor, readView, viewXml } from "./view";
-import { childrenOf, flag, xmlElement } from "./xml";
+import { childrenOf, xmlElement } from "./xml";
 
 /** The children of a worksheet in schema order (ECMA-376 18.3.1.99). */
 const order = (
@@ -68,7 +69,7 @@ export function readSheet(path: string, xml: string, context: SheetContext): She
     validations: readValidations(sections),
     customProperties: readCustomProperties(file, path, section("customProperties")),
     page: readPage(sections),
-    protected: flag(section("sheetProtection")?.attributes["sheet"]),
+    ...readProtection(section("sheetProtection")),
   };
   return { path, sections, rows, tables, charts, content, selection };
 }
@@ -94,7 +95,7 @@ export async function writeSheet(part: SheetPart, sheet: Sheet, computed: Comput
     sections.set("sheetData", data);
     sections.set("dimension", xmlElement("dimension", { ref: usedAddress(sheet) }));
   }
-  if (content.protected !== sheet.protected) sections.set("sheetProtection", sheet.protected ? xmlElement("sheetProtection", { sheet: true, objects: true, scenarios: true }) : "");
+  set("sheetProtection", protectionXml(content, sheet));
   const merged = sheet.merges.map(areaAddress);
   if (content.merges.map(areaAddress).sort().join() !== [...merged].sort().join()) {
     set("mergeCells", merged.length === 0 ? "" : xmlElement("mergeCells", { count: merged.length }, merged.map((ref) => xmlElement("mergeCell", { ref })).join("")));

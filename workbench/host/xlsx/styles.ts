@@ -1,6 +1,6 @@
 import type { CellFormat } from "../model";
 import {
-  type Colors, borderSides, borderStyles, formatKey, horizontals, plainFormat, readAlignment, readBorders, readFill, readFont, underlines, verticals,
+  type Colors, borderSides, borderStyles, formatKey, horizontals, plainFormat, readAlignment, readBorders, readFill, readFont, rotation, underlines, verticals,
 } from "./formats";
 import { builtInFormat, builtInNumber } from "./numberFormats";
 import { Sections, sectionElement } from "./package";
@@ -99,7 +99,7 @@ export class Styles {
 
   /**
    * The number of a style with these looks. `base` is the style that the cell has: what the model does not
-   * know (rotation, hidden formulas, strike-through …) stays as it is there.
+   * know (super- and subscript, diagonals, reading order …) stays as it is there.
    */
   number(base: number, numberFormat: string, format: CellFormat | undefined, quotePrefix = false): number {
     const plain = plainFormat(format, this.standard);
@@ -134,12 +134,15 @@ export class Styles {
     const named = (table: Record<string, string>, value: string | undefined) => Object.entries(table).find(([, name]) => name === value)?.[0];
     const alignment = xmlElement("alignment", {
       ...child(xf, "alignment")?.attributes,
-      horizontal: named(horizontals, format?.horizontalAlignment),
+      // An indent counts from a side: without one Excel does not show it.
+      horizontal: named(horizontals, format?.horizontalAlignment ?? (format?.indentLevel ? "Left" : undefined)),
       vertical: named(verticals, format?.verticalAlignment),
       wrapText: format?.wrapText ? true : undefined,
       indent: format?.indentLevel,
+      textRotation: format?.textOrientation === undefined ? undefined : rotation(format.textOrientation),
+      shrinkToFit: format?.shrinkToFit ? true : undefined,
     });
-    const protection = xmlElement("protection", { ...child(xf, "protection")?.attributes, locked: format?.locked === false ? false : undefined });
+    const protection = xmlElement("protection", { ...child(xf, "protection")?.attributes, locked: format?.locked === false ? false : undefined, hidden: format?.formulaHidden ? true : undefined });
     return xmlElement("xf", attributes, (alignment === "<alignment/>" ? "" : alignment) + (protection === "<protection/>" ? "" : protection));
   }
 
@@ -155,7 +158,7 @@ export class Styles {
 
   private fontNumber(base: number, format: CellFormat | undefined): number {
     const own = this.fonts.items[base];
-    const fontOnly = (of: CellFormat | undefined) => formatKey({ fontColor: of?.fontColor, fontName: of?.fontName, fontSize: of?.fontSize, bold: of?.bold, italic: of?.italic, underline: of?.underline });
+    const fontOnly = (of: CellFormat | undefined) => formatKey({ fontColor: of?.fontColor, fontName: of?.fontName, fontSize: of?.fontSize, bold: of?.bold, italic: of?.italic, underline: of?.underline, strikethrough: of?.strikethrough });
     if (fontOnly(readFont(own, this.colors, this.standard)) === fontOnly(format)) return base;
     const kept = (name: string) => childrenOf(own, name).map((element) => raw(this.fonts.xml, element)).join("");
     const standard = this.fonts.items[0];
@@ -165,7 +168,7 @@ export class Styles {
     return this.fonts.add(xmlElement("font", {}, [
       format?.bold ? "<b/>" : "",
       format?.italic ? "<i/>" : "",
-      kept("strike"), kept("condense"), kept("extend"), kept("outline"), kept("shadow"),
+      format?.strikethrough ? "<strike/>" : "", kept("condense"), kept("extend"), kept("outline"), kept("shadow"),
       underline === undefined ? "" : xmlElement("u", underline === "single" ? {} : { val: underline }),
       kept("vertAlign"),
       format?.fontSize === undefined ? standardPart("sz") : xmlElement("sz", { val: format.fontSize }),

@@ -35,6 +35,9 @@ function readTable(root: XmlElement): Table | undefined {
   return area && {
     id, name: displayName, area, showHeaders: headerRowCount !== "0", showTotals: totalsRowCount !== "0", style: style["name"] ?? "",
     showBandedRows: flag(style["showRowStripes"]),
+    ...(flag(style["showFirstColumn"]) ? { highlightFirstColumn: true } : {}),
+    ...(flag(style["showLastColumn"]) ? { highlightLastColumn: true } : {}),
+    ...(flag(style["showColumnStripes"]) ? { showBandedColumns: true } : {}),
     showFilterButton: autoFilter !== undefined && !childrenOf(autoFilter, "filterColumn").some((column) => flag(column.attributes["hiddenButton"])),
   };
 }
@@ -108,9 +111,11 @@ function filterXml(table: Table): string {
   return xmlElement("autoFilter", { ref: areaAddress({ ...table.area, rows } as Area) });
 }
 
-function styleXml(table: Table, before: Record<string, string> = {}): string {
-  const { showFirstColumn = "0", showLastColumn = "0", showColumnStripes = "0" } = before;
-  return xmlElement("tableStyleInfo", { name: table.style || undefined, showFirstColumn, showLastColumn, showRowStripes: table.showBandedRows, showColumnStripes });
+function styleXml(table: Table): string {
+  return xmlElement("tableStyleInfo", {
+    name: table.style || undefined, showFirstColumn: table.highlightFirstColumn ?? false, showLastColumn: table.highlightLastColumn ?? false,
+    showRowStripes: table.showBandedRows, showColumnStripes: table.showBandedColumns ?? false,
+  });
 }
 
 function newTable(table: Table, columns: Column[], id: number): string {
@@ -141,7 +146,7 @@ function changedTable(xml: string, before: Table, table: Table, columns: Column[
     sections.set("autoFilter", filterXml(table));
     sections.set("sortState", "");
   }
-  if (before.style !== table.style || before.showBandedRows !== table.showBandedRows) sections.set("tableStyleInfo", styleXml(table, child(root, "tableStyleInfo")?.attributes));
+  if (styleXml(before) !== styleXml(table)) sections.set("tableStyleInfo", styleXml(table));
   if (!sameColumns || before.showTotals !== table.showTotals) {
     let nextId = Math.max(0, ...olds.map((column) => Number(column.attributes["id"] ?? 0))) + 1;
     const written = columns.map(({ name, total }, index) => {

@@ -12,6 +12,10 @@ const operators: Record<string, string> = {
 };
 const styles: Record<string, string> = { stop: "Stop", warning: "Warning", information: "Information" };
 
+/** Excel takes a file with longer ones for damaged. */
+const longestTitle = 32;
+const longestMessage = 255;
+
 interface Placed {
   element: XmlElement;
   validations: Validation[];
@@ -31,8 +35,9 @@ function readElement(element: XmlElement): Validation[] {
   const rule = readRule(element);
   const { sqref = child(element, "sqref")?.text ?? "" } = element.attributes;
   if (!rule) return [];
-  const { promptTitle, prompt, errorTitle, error, showInputMessage, showErrorMessage, errorStyle = "stop" } = element.attributes;
+  const { promptTitle, prompt, errorTitle, error, showInputMessage, showErrorMessage, allowBlank, errorStyle = "stop" } = element.attributes;
   const common: Omit<Validation, "area"> = { rule };
+  if (!flag(allowBlank)) common.ignoreBlanks = false;
   if (promptTitle !== undefined || prompt !== undefined) {
     common.prompt = { title: decodeText(promptTitle ?? ""), message: decodeText(prompt ?? ""), showPrompt: flag(showInputMessage) };
   }
@@ -122,11 +127,11 @@ function keepers(sections: Sections, name: string, wanted: Map<string, Validatio
   return { xml, root, kept, gone };
 }
 
-function key({ area, rule, prompt, errorAlert }: Validation): string {
-  return JSON.stringify([areaAddress(area), rule, prompt ?? null, errorAlert ?? null]);
+function key({ area, rule, ignoreBlanks = true, prompt, errorAlert }: Validation): string {
+  return JSON.stringify([areaAddress(area), rule, ignoreBlanks, prompt ?? null, errorAlert ?? null]);
 }
 
-function elementXml({ area, rule, prompt, errorAlert }: Validation): string {
+function elementXml({ area, rule, ignoreBlanks, prompt, errorAlert }: Validation): string {
   const [kind, content] = (Object.entries(rule).find(([name, value]) => name in kinds && value) ?? []) as [keyof typeof kinds | undefined, Record<string, unknown> | undefined];
   if (!kind || !content) return "";
   const operator = Object.entries(operators).find(([, name]) => name === content["operator"])?.[0];
@@ -136,14 +141,14 @@ function elementXml({ area, rule, prompt, errorAlert }: Validation): string {
     type: kinds[kind],
     errorStyle: style === "stop" ? undefined : style,
     operator: plainRule && operator !== "between" ? operator : undefined,
-    allowBlank: true,
+    allowBlank: ignoreBlanks === false ? undefined : true,
     showDropDown: kind === "list" && content["inCellDropDown"] === false ? true : undefined,
     showInputMessage: prompt?.showPrompt === false ? undefined : true,
     showErrorMessage: errorAlert?.showAlert === false ? undefined : true,
-    errorTitle: errorAlert && encodeText(errorAlert.title),
-    error: errorAlert && encodeText(errorAlert.message),
-    promptTitle: prompt && encodeText(prompt.title),
-    prompt: prompt && encodeText(prompt.message),
+    errorTitle: errorAlert && encodeText(errorAlert.title.slice(0, longestTitle)),
+    error: errorAlert && encodeText(errorAlert.message.slice(0, longestMessage)),
+    promptTitle: prompt && encodeText(prompt.title.slice(0, longestTitle)),
+    prompt: prompt && encodeText(prompt.message.slice(0, longestMessage)),
     sqref: areaAddress(area),
   };
   const formulas = kind === "list" ? [listSource(content["source"])] : kind === "custom" ? [operandText(content["formula"])] : [operandText(content["formula1"]), operandText(content["formula2"])];
