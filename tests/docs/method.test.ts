@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import english from "../../src/i18n/en/diagnostics.json";
+import { planRepayments, problemCodes, type PlanInput, type Severity } from "../../src/planning";
+import { listNames, problem } from "../../src/planning/diagnostics";
+import { checkComputation } from "./arithmetic";
+import { engineFigures, hasSums, pageFigures, type Figures } from "./exampleFigures";
+import { markedBlock, plainAmount, tableRows, withMarkedBlock, workedExamples } from "./markdown";
+
+/** The method page is what an auditor computes by: every figure on it has to be the engine's. */
+const file = join(__dirname, "../../docs/metod.md");
+const page = readFileSync(file, "utf8");
+const examples = workedExamples(page);
+
+const withoutSums = (figures: Figures) => Object.fromEntries(Object.entries(figures).filter(([about]) => !about.startsWith("Summa / ")));
+
+test("the page has the examples that a reader needs", () => {
+  const names = examples.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["riskdelning", "sodermanland-4-ar", "tak-och-ko", "uppfoljning", "skl-1-mkr"]));
+});
+
+describe.each(examples)("the worked example $name", ({ name, text, tables, computations }) => {
+  const input = JSON.parse(readFileSync(join(__dirname, "../planning/examples", `${name}.json`), "utf8")) as PlanInput;
+  const plan = planRepayments(input);
+
+  test("shows the repayments", () => expect(tables.map(({ kind }) => kind)).toContain("återföring"));
+
+  test.each(tables)("table: $kind", (table) => {
+    const figures = engineFigures(table.kind, input, plan);
+    expect(pageFigures(table, input)).toEqual(hasSums(table) ? figures : withoutSums(figures));
+  });
+
+  test.each(computations)("%s", (line) => {
+    checkComputation(line);
+  });
+
+  test("uses no large figure that is neither given, nor planned, nor computed", () => {
+    const given = [...amountsIn(input), ...amountsIn(plan)];
+    const thousands = input.roundingUnit === "1000" ? given.map((amount) => String(Number(amount) / 1000)) : [];
+    const inTables = tables.flatMap((table) => Object.values(pageFigures(table, input)));
+    const computed = computations.flatMap((line) => {
+      const result = plainAmount(checkComputation(line));
+      return [result, result.replace(/\..*/, "")];
+    });
+    const known = new Set([...given, ...thousands, ...inTables, ...computed]);
+    const figures = text.match(/−?\d{1,3}(?:[\s\u00a0]\d{3})+(?!\d)(?:,\d+)?/g) ?? [];
+    expect(figures.filter((figure) => !known.has(plainAmount(figure)))).toEqual([]);
+  });
+});
+
+/** Every amount in an input or a plan. */
+function amountsIn(value: unknown): string[] {
+  if (typeof value === "string") return /^-?\d+(\.\d+)?$/.test(value) ? [plainAmount(value.replace(".", ",").replace("-", "−"))] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(amountsIn) : [];
+}
+
+/** A message as the page shows it: what comes from the input is an ellipsis. */
+function messageOf(code: (typeof problemCodes)[number]): { severity: Severity; message: string } {
+  const names = [...english.problem[code].matchAll(/{{(\w+)}}/g)].map(([, name = ""]) => name);
+  const facts = Object.fromEntries([...names, "share", "row"].map((name) => [name, "…"]));
+  const { severity, message } = problem(code, { ...facts, list: "costs" });
+  return { severity, message: names.includes("list") ? message.replace(listNames.costs, "…") : message };
+}
+
+/** An error's message says what to do. A warning leaves a choice, so what to think of is written by hand, and kept here. */
+function codeTable(severity: Severity, written: string): string {
+  const byHand = new Map(tableRows(written).map(([code = "", , advice = ""]) => [code, advice]));
+  const advised = severity === "warning";
+  const rows = problemCodes.flatMap((code) => {
+    const { severity: own, message } = messageOf(code);
+    return own === severity ? [`| \`${code}\` | ${message} |${advised ? ` ${byHand.get(`\`${code}\``) ?? ""} |` : ""}`] : [];
+  });
+  return [`| Kod | Meddelande |${advised ? " Att tänka på |" : ""}`, `| --- | --- |${advised ? " --- |" : ""}`, ...rows].join("\n");
+}
+
+/** `UPDATE_DOCS=1 npx jest tests/docs` writes the messages of the code tables anew. */
+if (process.env.UPDATE_DOCS === "1") {
+  const updated = (["error", "warning"] as const).reduce((text, severity) => withMarkedBlock(text, severity, codeTable(severity, markedBlock(text, severity))), page);
+  if (updated !== page) writeFileSync(file, updated);
+}
+
+describe.each(["error", "warning"] as const)("the codes: %s", (severity) => {
+  const written = markedBlock(readFileSync(file, "utf8"), severity);
+
+  test("every code is there with its message (UPDATE_DOCS=1 npx jest tests/docs writes them)", () => {
+    expect(written).toBe(codeTable(severity, written));
+  });
+});
+
+test("every warning says what to think of", () => {
+  const silent = tableRows(markedBlock(page, "warning")).filter(([, , advice]) => !advice);
+  expect(silent.map(([code]) => code)).toEqual([]);
+});
