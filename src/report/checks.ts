@@ -46,7 +46,7 @@ function begin(draft: SheetDraft, title: string, notes: string[], headers: strin
 function end(draft: SheetDraft, firstRow: number): void {
   const rows = draft.nextRow - firstRow;
   draft.style("rows", draft.area(firstRow, rows));
-  draft.style("name", draft.area(firstRow, rows, 0, 1));
+  draft.names(draft.area(firstRow, rows, 0, 1));
   draft.amounts(draft.area(firstRow, rows, 1, checkColumn - 1));
   draft.add();
 }

@@ -20,7 +20,7 @@ export function amountWidth(table: ReportTable, decimals: number): number {
 }
 
 /** A width for a column of names: as wide as the longest, within limits; longer ones wrap. */
-export function nameWidth(table: ReportTable, column: number, narrowest = 14, widest = 34): number {
+export function nameWidth(table: ReportTable, column: number, narrowest = 14, widest = 40): number {
   const longest = table.rows.reduce((length, { cells }) => Math.max(length, cells[column]?.length ?? 0), 0);
   return Math.min(widest, Math.max(narrowest, longest + 2));
 }

@@ -20,12 +20,12 @@ export function controlSheet(subject: ControlSubject): SheetLayout {
   const title = translate("report:sheets.control");
   const draft = new SheetDraft(report, "control", title, width);
   const amounts = Math.max(17, amountWidth(report.control.projects, report.decimals));
-  draft.columnWidths = [44, ...Array<number>(width - 1).fill(amounts)];
+  draft.columnWidths = [56, ...Array<number>(width - 1).fill(amounts)];
   draft.addHead(title, []);
   const overallRow = draft.add(translate("report:control.overall"), null);
-  draft.style("overall", draft.area(overallRow, 1, 0, 2));
   draft.style("section", draft.area(overallRow, 1, 0, 1));
-  draft.addSentences([{ label: "", text: translate("report:control.overallHint") }]);
+  draft.style("overall", draft.area(overallRow, 1, 1, 1));
+  draft.style("note", draft.area(draft.add(translate("report:control.overallHint")), 1, 0, 1));
   draft.add();
 
   const first = draft.nextRow;
@@ -45,6 +45,5 @@ export function controlSheet(subject: ControlSubject): SheetLayout {
     draft.add();
   }
   draft.frozen = { rows: overallRow + 1, columns: 1 };
-  draft.titleRows = `$${overallRow + 1}:$${overallRow + 1}`;
   return { ...draft.layout(), overallCheck: draft.area(overallRow, 1, 1, 1) };
 }

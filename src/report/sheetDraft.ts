@@ -30,10 +30,12 @@ export class SheetDraft {
   readonly styles: SheetLayout["styles"] = [];
   readonly numberFormats: SheetLayout["numberFormats"] = [];
   readonly rowHeights: SheetLayout["rowHeights"] = [];
+  readonly fittedRows: SheetArea[] = [];
   readonly mergedRows: SheetArea[] = [];
   readonly charts: SheetChart[] = [];
   columnWidths: number[] = [];
   frozen = { rows: 0, columns: 0 };
+  onePage = false;
   titleRows: string | undefined;
   titleColumns: string | undefined;
 
@@ -66,6 +68,12 @@ export class SheetDraft {
 
   format(format: string, area: SheetArea): void {
     if (area.rows > 0 && area.columns > 0) this.numberFormats.push({ format, area });
+  }
+
+  /** Names that wrap when they are long, in rows that are high enough. */
+  names(area: SheetArea): void {
+    this.style("name", area);
+    if (area.rows > 0) this.fittedRows.push(area);
   }
 
   amounts(area: SheetArea): void {
@@ -113,6 +121,7 @@ export class SheetDraft {
   layout(): SheetLayout {
     const { language, fingerprint, subtitle, madeAt } = this.report;
     const page: SheetPage = {
+      onePage: this.onePage,
       ...(this.titleRows === undefined ? {} : { titleRows: this.titleRows }),
       ...(this.titleColumns === undefined ? {} : { titleColumns: this.titleColumns }),
       header: { left: headerText(this.name), right: headerText(subtitle) },
@@ -127,6 +136,7 @@ export class SheetDraft {
       numberFormats: this.numberFormats,
       columnWidths: this.columnWidths,
       rowHeights: this.rowHeights,
+      fittedRows: this.fittedRows,
       mergedRows: this.mergedRows,
       frozen: this.frozen,
       charts: this.charts,

@@ -59,7 +59,7 @@ export function framesSheet(report: PlanReport, plan: PlanPlaces): { layout: She
     }
   }
   draft.style("rows", draft.area(first, committeeRows.length));
-  draft.style("name", draft.area(first, committeeRows.length, 0, firstYearColumn));
+  draft.names(draft.area(first, committeeRows.length, 0, firstYearColumn));
 
   const items = draft.area(first, committeeRows.length, 1, 1);
   const firstTotal = draft.nextRow;

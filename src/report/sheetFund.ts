@@ -20,6 +20,8 @@ export interface FundPlaces {
 }
 
 const chartRows = 18;
+/** So many years and the chart still read well on one page. */
+const yearsOnPage = 40;
 
 /**
  * Fondkonto: the first opening and the contributions are values, grants and repayments come from the other sheets,
@@ -84,6 +86,7 @@ export function fundSheet(report: PlanReport, plan: PlanPlaces, frames: FramePla
     ],
     place: { row: draft.nextRow, column: 0, rows: chartRows, columns: columns.length },
   });
+  draft.onePage = years.length <= yearsOnPage;
   draft.frozen = { rows: firstRow, columns: 1 };
   draft.titleRows = `$${headerRow + 1}:$${headerRow + 1}`;
   return { layout: draft.layout(), places: { yearRow, firstRow, years: years.length, totalRow } };

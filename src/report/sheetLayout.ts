@@ -52,6 +52,8 @@ export interface SheetChart {
 export interface SheetPage {
   /** Rows repeated on every page, "$6:$7"; none when left out. */
   titleRows?: string;
+  /** All on one page; else as many pages as it takes, one wide. */
+  onePage: boolean;
   /** Columns repeated on every page, "$A:$B". */
   titleColumns?: string;
   /** With Excel's header codes (&P, &N); an ampersand in a name is doubled. */
@@ -74,6 +76,8 @@ export interface SheetLayout {
   columnWidths: number[];
   /** In points; only rows that need more than a line. */
   rowHeights: { row: number; rows: number; height: number }[];
+  /** Rows as high as their wrapped texts need. */
+  fittedRows: SheetArea[];
   /** Each row of an area is merged for itself. */
   mergedRows: SheetArea[];
   frozen: { rows: number; columns: number };

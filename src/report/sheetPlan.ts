@@ -51,12 +51,13 @@ export function planSheet(report: PlanReport): { layout: SheetLayout; places: Pl
   const itemRows = items.length;
   const names = draft.area(firstItem, itemRows, 1, 1);
   draft.style("rows", draft.area(firstItem, itemRows));
-  draft.style("name", draft.area(firstItem, itemRows, 0, firstYearColumn));
+  draft.names(draft.area(firstItem, itemRows, 0, firstYearColumn));
   draft.style("booked", draft.area(firstItem, itemRows, firstYearColumn, bookedColumns));
   draft.style("strong", draft.area(firstItem, itemRows, sumColumn, 1));
 
   const sums = rows.filter(({ role }) => role === "sum");
   const committeeRow = new Map<number, number>();
+  draft.add();
   if (sums.length > 0) draft.style("section", draft.area(draft.add(sums[0]?.cells[0] ?? ""), 1, 0, 1));
   const firstSum = draft.nextRow;
   for (const { cells, committee } of sums) {
@@ -70,7 +71,7 @@ export function planSheet(report: PlanReport): { layout: SheetLayout; places: Pl
     committeeRow.set(committee ?? -1, row);
   }
   draft.style("rows", draft.area(firstSum, sums.length));
-  draft.style("name", draft.area(firstSum, sums.length, 0, firstYearColumn));
+  draft.names(draft.area(firstSum, sums.length, 0, firstYearColumn));
   draft.style("strong", draft.area(firstSum, sums.length, sumColumn, 1));
 
   const totals = columns.slice(firstYearColumn, sumColumn).map((_, index) => sumOver(draft.area(firstItem, itemRows, firstYearColumn + index, 1)));

@@ -46,14 +46,15 @@ function addChart(sheet: Excel.Worksheet, chart: SheetChart, layout: SheetLayout
   if (first === undefined) return;
   const drawn = sheet.charts.add(chart.type, range(first.values), "Columns");
   drawn.title.text = chart.title;
+  drawn.legend.visible = true;
   drawn.legend.position = "Bottom";
   const nameOf = ({ row, column }: SheetArea) => String(layout.cells[row]?.[column] ?? "");
   const series = [drawn.series.getItemAt(0), ...others.map(({ name }) => drawn.series.add(nameOf(name)))];
   chart.series.forEach(({ name, values, color }, index) => {
     const one = series[index];
     if (one === undefined) return;
-    if (index === 0) one.name = nameOf(name);
-    else one.setValues(range(values));
+    one.name = nameOf(name);
+    one.setValues(range(values));
     one.setXAxisValues(range(chart.categories));
     one.format.fill.setSolidColor(color);
   });
@@ -65,7 +66,7 @@ function applyPage(sheet: Excel.Worksheet, { page }: SheetLayout): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = "Landscape";
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = page.onePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintMargins("Centimeters", margins);
   if (page.titleRows !== undefined) pageLayout.setPrintTitleRows(page.titleRows);
@@ -129,6 +130,7 @@ export function buildSteps(layout: SheetLayout, names: SheetNames, marker: { con
       bytes: 2 * propertyBytes,
       queue: (sheet) => void (sheet.getRange(areaAddress({ row: 0, column, rows: 1, columns: 1 })).format.columnWidth = pointsOfCharacters(characters)),
     })),
+    ...layout.fittedRows.map((area): Step => ({ bytes: 2 * propertyBytes, queue: (sheet) => sheet.getRange(areaAddress(area)).format.autofitRows() })),
     ...layout.rowHeights.map(({ row, rows, height }): Step => ({
       bytes: 2 * propertyBytes,
       queue: (sheet) => void (sheet.getRange(areaAddress({ row, column: 0, rows, columns: 1 })).format.rowHeight = height),
