@@ -1,0 +1,137 @@
+import { writePlan } from "../../src/workbook/writing";
+import type { Failure } from "../../workbench/host";
+import type { Workbook } from "../../workbench/host/model";
+import { Bench, changed, sheetNames, sheetsFor, showcase } from "./writtenPlans";
+
+/** As a user would compare: everything but what a deleted sheet leaves no trace of. */
+const seen = (workbook: Workbook) => workbook;
+
+/** How each situation begins, and how many syncs a writing takes in it. */
+const situations: [string, (bench: Bench) => Promise<unknown>, number][] = [
+  ["a first writing", async () => undefined, 3],
+  ["a rewriting", (bench) => bench.write(), 4],
+  [
+    "a rewriting with a sheet to keep",
+    async (bench) => {
+      await bench.write();
+      bench.host.setCell("Fondkonto!A40", "Egen rad");
+    },
+    4,
+  ],
+];
+
+const failures: [string, Failure][] = [
+  ["before anything is done", {}],
+  ["after its first action", { actionIndex: 1 }],
+  ["midway", { actionIndex: 4 }],
+  ["far into it", { actionIndex: 60 }],
+  ["with everything done", { after: true }],
+];
+
+const cases = situations.flatMap(([situation, begin, syncs]) =>
+  Array.from({ length: syncs }, (_, index) => index + 1).flatMap((sync) => failures.map(([when, failure]) => ({ situation, begin, syncs, sync, when, failure }))),
+);
+
+test.each(cases)("$situation that fails at sync $sync $when leaves the workbook as it was, or is carried through", async ({ begin, syncs, sync, failure }) => {
+  const bench = new Bench();
+  await begin(bench);
+  bench.host.select("Blad1!B2");
+  const before = bench.state;
+  bench.host.failSync(sync, "GeneralException", failure);
+  const result = await bench.write(changed);
+  if (result.ok) {
+    // Only when an old sheet was gone already, in the last sync: then the plan stands whole.
+    expect(sync).toBe(4);
+    expect(syncs).toBe(4);
+    expect(bench.names.filter((name) => /ny \d|gammal/.test(name))).toEqual([]);
+    expect(bench.names).toEqual(expect.arrayContaining(sheetNames));
+    expect(bench.host.values("Återföringsplan!A2")).toEqual([["Ändrad"]]);
+    return;
+  }
+  expect(result.left).toEqual([]);
+  expect(result.message).toContain("arbetsboken är som förut");
+  expect({ ...seen(bench.state), selection: before.selection }).toEqual(seen(before));
+});
+
+test("a failure in the last sync before any old sheet is gone is undone", async () => {
+  const bench = new Bench();
+  await bench.write();
+  const before = bench.state;
+  bench.host.failSync(4);
+  expect(await bench.write(changed)).toMatchObject({ ok: false, left: [] });
+  expect(bench.state).toEqual(before);
+});
+
+test("when the clean-up fails too, what is left is said, and the next writing removes it", async () => {
+  for (const sync of [2, 3]) {
+    const bench = new Bench();
+    await bench.write();
+    for (let later = 0; later < 6; later++) bench.host.failSync(sync + later, "GeneralException", later === 0 ? { after: true } : {});
+    const result = await bench.write(changed);
+    expect(result.ok).toBe(false);
+    expect(result.left.length).toBeGreaterThan(0);
+    expect(!result.ok && result.message).toContain("blev kvar");
+    const standing = new Bench(bench.host.workbook);
+    expect(await standing.write(changed)).toMatchObject({ ok: true, kept: [] });
+    expect(standing.names).toEqual(["Blad1", ...sheetNames]);
+    expect(standing.host.values("Kontroll!B5")).toEqual([["OK"]]);
+  }
+});
+
+test("cancelling between syncs restores the workbook, at every sync", async () => {
+  for (const last of [0, 1, 2, 3]) {
+    const bench = new Bench();
+    await bench.write();
+    const before = bench.state;
+    const cancel = new AbortController();
+    let told = 0;
+    const result = await bench.write(changed, {
+      signal: cancel.signal,
+      onProgress: () => {
+        if (told++ === last) cancel.abort();
+      },
+    });
+    expect(result).toMatchObject({ ok: false, cancelled: true, left: [] });
+    expect(!result.ok && result.message).toContain("Du avbröt.");
+    expect(bench.state).toEqual(before);
+  }
+});
+
+describe("a thousand projects", () => {
+  const committees = Array.from({ length: 5 }, (_, index) => ({ id: `N${index}`, name: `Nämnd ${index}` }));
+  const projects = Array.from({ length: 1000 }, (_, index) => ({ id: `P${index}`, name: `Projekt ${index}` }));
+  const large = {
+    committees,
+    projects,
+    costs: projects.map(({ id }, index) => ({ project: id, committee: `N${index % 5}`, year: 2026, amount: "9000000" })),
+    savings: projects.flatMap(({ id }) => committees.flatMap(({ id: committee }) => Array.from({ length: 8 }, (_, index) => ({ project: id, committee, year: 2027 + index, amount: String(100000 + index) })))),
+    fund: { openingBalance: "10000000000", openingYear: 2026 },
+  };
+
+  test("fit in requests under 5 MB, cut when they must be, and are replaced", async () => {
+    const bench = new Bench();
+    const layouts = await sheetsFor(large);
+    const options = { language: "sv", today: "2026-11-21" } as const;
+    const first = await writePlan(bench.run, layouts, options);
+    expect(first.ok).toBe(true);
+    expect(bench.host.counts.largestRequest).toBeLessThan(5_000_000);
+    expect(bench.host.values("Kontroll!B4")).toEqual([["OK"]]);
+    bench.host.resetCounts();
+    expect(await writePlan(bench.run, layouts, options)).toMatchObject({ ok: true, kept: [] });
+    expect(bench.host.counts.largestRequest).toBeLessThan(5_000_000);
+    expect(bench.host.counts.largestResponse).toBeLessThan(5_000_000);
+  }, 120_000);
+});
+
+test("with a low limit everything goes in blocks under it, and a failure in any of them is undone", async () => {
+  const bench = new Bench(undefined, { payloadLimit: 60_000 });
+  await bench.write(showcase, { payloadLimit: 30_000 });
+  expect(bench.names).toEqual(["Blad1", ...sheetNames]);
+  expect(bench.host.counts.syncs).toBeGreaterThan(6);
+  const before = bench.state;
+  for (const sync of [2, 4, 6]) {
+    bench.host.failSync(sync, "GeneralException", { actionIndex: 5 });
+    expect(await bench.write(changed, { payloadLimit: 30_000 })).toMatchObject({ ok: false, left: [] });
+    expect(bench.state).toEqual(before);
+  }
+});
