@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import english from "../../src/i18n/en/diagnostics.json";
+import { choices } from "../../src/i18n/sv/template.json";
 import { planRepayments, problemCodes, type PlanInput, type Severity } from "../../src/planning";
+import { modelNames, modelRules } from "../../src/planning/models";
 import { listNames, problem } from "../../src/planning/diagnostics";
 import { checkComputation } from "./arithmetic";
 import { engineFigures, hasSums, pageFigures, type Figures } from "./exampleFigures";
@@ -17,6 +19,18 @@ const withoutSums = (figures: Figures) => Object.fromEntries(Object.entries(figu
 test("the page has the examples that a reader needs", () => {
   const names = examples.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(["riskdelning", "sodermanland-4-ar", "tak-och-ko", "uppfoljning", "skl-1-mkr"]));
+});
+
+test("the models are those that the template offers", () => {
+  const table = /^<!-- modeller -->\n\n((?:\|.*\n)+)/m.exec(page)?.[1] ?? "";
+  const [profiles, years] = [{ savings: choices.savings, level: choices.level }, ["", "året", "andra året"]];
+  const expected = modelNames.map((name) => {
+    const { share, guarantee, cap, profile, window } = modelRules[name]();
+    if (typeof window.from === "number") throw new Error(`${name} begins in a calendar year`);
+    const start = `${years[window.from.years]} efter projektets ${window.from.after === "projectStart" ? "start" : "slut"}`;
+    return [choices[name], ...[share, guarantee, cap].map((part) => part.replace(".", ",")), profiles[profile], `${window.years} år från ${start}`];
+  });
+  expect(tableRows(table).map((row) => row.slice(0, 6))).toEqual(expected);
 });
 
 describe.each(examples)("the worked example $name", ({ name, text, tables, computations }) => {
