@@ -1,11 +1,11 @@
-import { createHost, loadClient, type Client, type Host } from "../../workbench/host";
+import type { Client, Host } from "../../workbench/host";
+import { open } from "./open";
 
 let host: Host;
 let client: Client;
 
 beforeEach(() => {
-  host = createHost();
-  client = loadClient(host);
+  ({ host, client } = open());
 });
 
 afterEach(() => client.close());

@@ -30,6 +30,7 @@ interface ClientWindow {
     };
   };
   Office: Record<string, unknown>;
+  OfficeExtension: { CommonUtility: { _doApiNotSupportedCheck: boolean } };
 }
 
 const LIGHT = { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#262626", controlBackgroundColor: "#F3F2F1", controlForegroundColor: "#262626", isDarkTheme: false };
@@ -69,6 +70,8 @@ export function connectSeam(window: unknown, host: Host, options: ClientOptions 
       callback?.({ status: "succeeded" });
     },
   };
+  // The client turns its check of requirement sets on in a subclass, where the check does not look.
+  client.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   const { platform = "OfficeOnline" } = options;
   const context = officeContext(options, platform, selectionHandlers);
   client.OSF._OfficeAppFactory = { getContext: () => context, getHostInfo: () => ({ hostType: "excel", hostPlatform: "web" }) };
