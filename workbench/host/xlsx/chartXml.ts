@@ -40,8 +40,11 @@ export function readChart(root: XmlElement): Omit<Chart, "id" | "name" | "left" 
   const title = child(chart, "title");
   const legend = child(chart, "legend");
   const position = legends[(child(legend, "legendPos")?.attributes["val"] ?? "r") as keyof typeof legends]?.[0];
-  const value = readAxis(childrenOf(area, "valAx").at(-1), true);
-  const category = readAxis(child(area, "catAx") ?? child(area, "dateAx") ?? childrenOf(area, "valAx")[1], false);
+  const categories = child(area, "catAx") ?? child(area, "dateAx");
+  // A scatter chart has two value axes, the horizontal one first.
+  const [horizontal, vertical] = childrenOf(area, "valAx");
+  const value = readAxis(categories ? horizontal : vertical, true);
+  const category = readAxis(categories ?? horizontal, false);
   return {
     type,
     title: descendants(title, "t").map(({ text }) => text).join(""),
@@ -56,8 +59,11 @@ export function readChart(root: XmlElement): Omit<Chart, "id" | "name" | "left" 
 
 function readSeries(ser: XmlElement, plot: XmlElement, chartsType: string): ChartSeries {
   const formula = (name: string) => descendants(child(ser, name), "f")[0]?.text;
-  const nameAddress = formula("tx");
-  const name = nameAddress === undefined ? child(child(ser, "tx"), "v")?.text : undefined;
+  const nameFormula = formula("tx");
+  // LibreOffice writes a plain name as a formula that is a text.
+  const literal = /^"([\s\S]*)"$/.exec(nameFormula ?? "")?.[1]?.replaceAll('""', '"');
+  const nameAddress = literal === undefined ? nameFormula : undefined;
+  const name = literal ?? (nameAddress === undefined ? child(child(ser, "tx"), "v")?.text : undefined);
   const categoriesAddress = formula("cat") ?? formula("xVal");
   const shape = child(ser, "spPr");
   const color = (parent: XmlElement | undefined) => {
@@ -131,6 +137,8 @@ export async function chartParts(charts: Chart[], sheetName: string): Promise<st
       const xml = new TextDecoder().decode(parts.get(`xl/charts/chart${next++}.xml`));
       return xml
         .replace(/<c:v>\u2063([^<]*)\u2063<\/c:v>/g, "<c:strRef><c:f>$1</c:f></c:strRef>")
+        // The grey that Excel itself gives new charts; without it they come out black.
+        .replaceAll("<c:majorGridlines/>", '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>')
         .replace(/<c:idx val="(\d+)"\/><c:order val="\d+"\/>/g, (whole, number: string) => {
           const place = order.indexOf(series[Number(number)] as ChartSeries);
           return place < 0 ? whole : `<c:idx val="${place}"/><c:order val="${place}"/>`;
@@ -180,6 +188,8 @@ function axisOf(axis: ChartAxis | undefined, lined: boolean): NonNullable<Axes["
   return {
     ...(axis?.title ? { title: axis.title } : {}),
     gridlines: { major: axis?.gridlines ?? lined },
+    majorTickMark: "none",
+    minorTickMark: "none",
     scale: { ...(axis?.minimum === undefined ? {} : { min: axis.minimum }), ...(axis?.maximum === undefined ? {} : { max: axis.maximum }) },
     ...(axis?.numberFormat === undefined ? {} : { numberFormat: { formatCode: axis.numberFormat } }),
     ...(unit === undefined ? {} : { dispUnits: unit as NonNullable<NonNullable<Axes["y"]>["dispUnits"]> }),

@@ -72,7 +72,8 @@ function readRule(element: XmlElement): Record<string, unknown> | undefined {
   const kind = Object.entries(kinds).find(([, name]) => name === type)?.[0];
   if (kind === undefined) return undefined;
   const rule: Record<string, unknown> = { formula1: operand(first) };
-  if (second !== undefined) rule["formula2"] = operand(second);
+  // LibreOffice writes a second operand where none belongs.
+  if (second !== undefined && /between$/i.test(operator)) rule["formula2"] = operand(second);
   rule["operator"] = operators[operator] ?? "Between";
   return { [kind]: rule };
 }
