@@ -1,5 +1,6 @@
 /** A plan as a document, and the document as sheets. */
 export { fingerprintOf, sha256 } from "./fingerprint";
+export { planOverview, type PlanOverview } from "./overview";
 export { planReport } from "./planReport";
 export { planSheets } from "./planSheets";
 export { areaAddress, withSheetNames } from "./a1";

@@ -1,19 +1,17 @@
 import { writePlan } from "../../src/workbook/writing";
 import type { Failure } from "../../workbench/host";
-import type { Workbook } from "../../workbench/host/model";
-import { Bench, changed, sheetNames, sheetsFor, showcase } from "./writtenPlans";
+import { Bench, changed, sheetNames, sheetsFor, showcase, smallest } from "./writtenPlans";
 
-/** As a user would compare: everything but what a deleted sheet leaves no trace of. */
-const seen = (workbook: Workbook) => workbook;
+const otherSmall = { ...smallest, title: "Ändrad" };
 
 /** How each situation begins, and how many syncs a writing takes in it. */
 const situations: [string, (bench: Bench) => Promise<unknown>, number][] = [
   ["a first writing", async () => undefined, 3],
-  ["a rewriting", (bench) => bench.write(), 4],
+  ["a rewriting", (bench) => bench.write(smallest), 4],
   [
     "a rewriting with a sheet to keep",
     async (bench) => {
-      await bench.write();
+      await bench.write(smallest);
       bench.host.setCell("Fondkonto!A40", "Egen rad");
     },
     4,
@@ -22,7 +20,6 @@ const situations: [string, (bench: Bench) => Promise<unknown>, number][] = [
 
 const failures: [string, Failure][] = [
   ["before anything is done", {}],
-  ["after its first action", { actionIndex: 1 }],
   ["midway", { actionIndex: 4 }],
   ["far into it", { actionIndex: 60 }],
   ["with everything done", { after: true }],
@@ -38,7 +35,7 @@ test.each(cases)("$situation that fails at sync $sync $when leaves the workbook 
   bench.host.select("Blad1!B2");
   const before = bench.state;
   bench.host.failSync(sync, "GeneralException", failure);
-  const result = await bench.write(changed);
+  const result = await bench.write(otherSmall);
   if (result.ok) {
     // Only when an old sheet was gone already, in the last sync: then the plan stands whole.
     expect(sync).toBe(4);
@@ -50,7 +47,8 @@ test.each(cases)("$situation that fails at sync $sync $when leaves the workbook 
   }
   expect(result.left).toEqual([]);
   expect(result.message).toContain("arbetsboken är som förut");
-  expect({ ...seen(bench.state), selection: before.selection }).toEqual(seen(before));
+  // Which cell was selected is all that showing another sheet costs.
+  expect({ ...bench.state, selection: before.selection }).toEqual(before);
 });
 
 test("a failure in the last sync before any old sheet is gone is undone", async () => {
@@ -113,11 +111,11 @@ describe("a thousand projects", () => {
     const layouts = await sheetsFor(large);
     const options = { language: "sv", today: "2026-11-21" } as const;
     const first = await writePlan(bench.run, layouts, options);
-    expect(first.ok).toBe(true);
+    expect(first).toMatchObject({ ok: true, syncs: 3 });
     expect(bench.host.counts.largestRequest).toBeLessThan(5_000_000);
     expect(bench.host.values("Kontroll!B4")).toEqual([["OK"]]);
     bench.host.resetCounts();
-    expect(await writePlan(bench.run, layouts, options)).toMatchObject({ ok: true, kept: [] });
+    expect(await writePlan(bench.run, layouts, options)).toMatchObject({ ok: true, kept: [], syncs: 4 });
     expect(bench.host.counts.largestRequest).toBeLessThan(5_000_000);
     expect(bench.host.counts.largestResponse).toBeLessThan(5_000_000);
   }, 120_000);

@@ -4,6 +4,7 @@ import { fingerprintOf, planReport, planSheets, type SheetLayout } from "../../s
 import { writePlan, type ExcelRun, type WriteOptions } from "../../src/workbook/writing";
 import { createHost, loadClient, newWorkbook, type Client, type Host, type HostOptions } from "../../workbench/host";
 import type { Workbook } from "../../workbench/host/model";
+import small from "../planning/examples/skl-1-mkr.json";
 import norrkoping from "../planning/examples/norrkoping-2010.json";
 
 /** The sheets of an input's plan, with its fingerprint. */
@@ -14,7 +15,9 @@ export async function sheetsFor(input: unknown, language: "sv" | "en" = "sv"): P
 }
 
 export const showcase = norrkoping as unknown as PlanInput;
-/** The showcase with another plan: the unit is another. */
+/** A plan of one project. */
+export const smallest = small as unknown as PlanInput;
+/** The showcase with another title and fund. */
 export const changed: PlanInput = { ...showcase, title: "Ändrad", fund: { openingBalance: "50000000", openingYear: 2010 } };
 
 export const sheetNames = ["Återföringsplan", "Ramförändringar", "Fondkonto", "Kontroll"];

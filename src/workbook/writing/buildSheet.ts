@@ -106,7 +106,10 @@ function contentSteps(layout: SheetLayout, names: SheetNames): Step[] {
 
 /** Everything that makes a sheet out of a layout, in order: first the sheet and its marker, at the end how it looks. */
 export function buildSteps(layout: SheetLayout, names: SheetNames, marker: { contents: string; name: string }): { begin: Step; steps: Step[] } {
-  const mark = markerFormula({ kind: layout.kind, fingerprint: layout.fingerprint, ...marker });
+  const contents = contentSteps(layout, names);
+  const cells = layout.cells.length * (layout.cells[0]?.length ?? 0);
+  const bytesPerCell = Math.max(1, Math.ceil(contents.reduce((sum, { bytes }) => sum + bytes, 0) / Math.max(1, cells)));
+  const mark = markerFormula({ kind: layout.kind, fingerprint: layout.fingerprint, bytesPerCell, ...marker });
   const begin: Step = {
     bytes: 4 * propertyBytes,
     queue(sheet) {
@@ -120,7 +123,7 @@ export function buildSteps(layout: SheetLayout, names: SheetNames, marker: { con
       bytes: 2 * propertyBytes,
       queue: (sheet) => void (sheet.getRange(areaAddress(area)).numberFormat = forAll(format)),
     })),
-    ...contentSteps(layout, names),
+    ...contents,
     ...layout.styles.map((styled): Step => ({
       bytes: styleBytes(styled),
       queue: (sheet) => applyStyle(sheet.getRange(areaAddress(styled.area)), styled),

@@ -3,8 +3,8 @@ import { hashOfRead, kindsReferredTo, type ReadContents } from "./contents";
 import type { Turns } from "./turns";
 import type { ExistingSheet } from "./workbookSheets";
 
-/** About how many bytes a cell's formula takes in a response. */
-const bytesPerCell = 60;
+/** What the user may have written since takes room too. */
+const margin = 1.5;
 
 /** The used range of a sheet of ours; its size is known after a sync. */
 export interface UsedSheet {
@@ -27,15 +27,18 @@ interface Block {
   column: number;
   rows: number;
   columns: number;
+  bytes: number;
 }
 
 function blocksOf({ sheet, used }: UsedSheet, limit: number): Block[] {
   if (used.isNullObject) return [];
   const { rowIndex, columnIndex: column, rowCount, columnCount: columns } = used;
-  const rowsAtOnce = Math.max(1, Math.floor(limit / (columns * bytesPerCell)));
+  const rowBytes = columns * (sheet.marker?.bytesPerCell ?? 1) * margin;
+  const rowsAtOnce = Math.max(1, Math.floor(limit / rowBytes));
   const blocks: Block[] = [];
   for (let row = rowIndex; row < rowIndex + rowCount; row += rowsAtOnce) {
-    blocks.push({ sheet, row, column, rows: Math.min(rowsAtOnce, rowIndex + rowCount - row), columns });
+    const rows = Math.min(rowsAtOnce, rowIndex + rowCount - row);
+    blocks.push({ sheet, row, column, rows, columns, bytes: rows * rowBytes });
   }
   return blocks;
 }
@@ -54,13 +57,12 @@ export async function queueContents(context: Excel.RequestContext, turns: Turns,
   const read: ReturnType<typeof queueBlock>[] = [];
   let bytes = 0;
   for (const block of sheets.flatMap((sheet) => blocksOf(sheet, limit))) {
-    const size = block.rows * block.columns * bytesPerCell;
-    if (bytes > 0 && bytes + size > limit) {
+    if (bytes > 0 && bytes + block.bytes > limit) {
       await turns.send(context);
       bytes = 0;
     }
     read.push(queueBlock(context, block));
-    bytes += size;
+    bytes += block.bytes;
   }
   return () => {
     const contents = new Map<string, ReadContents>(sheets.map(({ sheet }) => [sheet.id, { row: 0, column: 0, formulas: [] }]));
