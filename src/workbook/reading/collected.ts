@@ -1,0 +1,102 @@
+import type { Language } from "../../i18n";
+import type { AmountUnit } from "../../i18n/format";
+import type { AmountRow, BudgetFrame, Committee, CommitteeShare, DecimalText, Diagnostic, FundInput, OutcomeRow, Project, Succession, Waiver, YearlyCap } from "../../planning/types";
+import { templateTable, type ColumnKey, type TableKey } from "../template/tables";
+import { areaOf, widthOf, type CellBlock } from "./cellBlock";
+import { Findings, type Interpretation, type LeftOut } from "./findings";
+import { recordReaders } from "./recordReaders";
+import { inRow, recordColumns, RecordRow, recordRows, type RecordPlace } from "./records";
+import { readSettings, type Settings } from "./settingsReading";
+import { understandAmounts, type UnderstandOptions } from "./understandAmounts";
+import type { AmountKind } from "./words";
+
+/** A table that was read, for the user to see. */
+export interface ReadTable {
+  kind: TableKey;
+  /** `Kostnader!A5:H20` */
+  where: string;
+  rows: number;
+  years: number[];
+  /** Sum in kr, for tables of amounts. */
+  total?: DecimalText;
+  unit?: AmountUnit;
+  leftOut: LeftOut[];
+  interpreted: Interpretation[];
+}
+
+/** What has been read, with names as they are written: `assemble` makes ids of them. */
+export class Collected {
+  readonly tables: ReadTable[] = [];
+  readonly problems: Diagnostic[] = [];
+  readonly projects: Project[] = [];
+  readonly committees: Committee[] = [];
+  readonly costs: AmountRow[] = [];
+  readonly savings: AmountRow[] = [];
+  readonly booked: AmountRow[] = [];
+  readonly outcomes: OutcomeRow[] = [];
+  readonly frames: BudgetFrame[] = [];
+  readonly caps: YearlyCap[] = [];
+  readonly waivers: Waiver[] = [];
+  readonly successions: Succession[] = [];
+  readonly splits: { project?: string; share: CommitteeShare; cell: string }[] = [];
+  settings: Settings = {};
+  fund: FundInput | undefined;
+
+  constructor(readonly language: Language) {}
+
+  has(kind: TableKey): boolean {
+    return this.tables.some((table) => table.kind === kind);
+  }
+
+  /** Reads the settings; they must be read before the projects, whose rules may build on the default one. */
+  settingsTable(block: CellBlock, place: RecordPlace): void {
+    const findings = new Findings(this.language);
+    const { settings, rows } = readSettings(block, place, findings);
+    this.settings = settings;
+    this.problems.push(...findings.diagnostics());
+    this.tables.push({ kind: "settings", where: belowHeading(block, place.headerRow), rows, years: [], leftOut: [], interpreted: findings.interpretations() });
+  }
+
+  /** Reads a table of records. */
+  records(key: TableKey, block: CellBlock, place: RecordPlace): void {
+    const findings = new Findings(this.language);
+    const rows = recordRows(block, place, findings);
+    recordReaders[key]?.(this, rows, findings);
+    this.problems.push(...findings.diagnostics());
+    this.tables.push({ kind: key, where: belowHeading(block, place.headerRow), rows: rows.length, years: [], leftOut: findings.leftOut(), interpreted: findings.interpretations() });
+  }
+
+  /** Reads a table of amounts. */
+  amounts(kind: AmountKind, block: CellBlock, options: UnderstandOptions): void {
+    const found = understandAmounts(block, { ...options, kind, language: this.language });
+    this.problems.push(...found.diagnostics);
+    const where = belowHeading(block, options.headerRow ?? 0);
+    const leftOut = options.headerRow === undefined ? found.leftOut : found.leftOut.filter(({ kind: left }) => left !== "title");
+    this.tables.push({ kind, where, rows: found.rows.length, years: found.years, total: found.total, unit: found.unit, leftOut, interpreted: found.interpreted });
+    if (kind === "frames") this.frames.push(...found.rows.map(({ committee, year, amount, cell }) => ({ committee, year, amount, cell })));
+    else if (kind === "outcomes") this.outcomes.push(...this.withStatus(block, found.rows, found.sourceRows));
+    else this[kind].push(...found.rows);
+  }
+
+  /** The status, source and date that stand on an outcome's row. */
+  private withStatus(block: CellBlock, amounts: AmountRow[], sourceRows: number[]): OutcomeRow[] {
+    const table = templateTable("outcomes");
+    const headings = Array.from({ length: Math.min(30, block.values.length) }, (_, row) => recordColumns(block, table, row));
+    const columns = headings.find((found) => found.has("status")) ?? new Map<ColumnKey, number>();
+    const findings = new Findings(this.language);
+    const rows = amounts.map((amount, index): OutcomeRow => {
+      const record = new RecordRow(block, inRow((sourceRows[index] ?? 0) - block.row, columns), findings, "kr");
+      const status = record.choice("status", "status");
+      if (status === undefined && !record.has("status")) findings.problem("warning", "statusMissing", {}, amount.cell);
+      const source = record.text("source");
+      const date = record.date("date");
+      return { ...amount, status: status ?? "preliminary", ...(source === undefined ? {} : { source }), ...(date === undefined ? {} : { date }) };
+    });
+    this.problems.push(...findings.diagnostics());
+    return rows;
+  }
+}
+
+function belowHeading(block: CellBlock, headerRow: number): string {
+  return areaOf(block, headerRow, 0, Math.max(1, block.values.length - headerRow), Math.max(1, widthOf(block)));
+}

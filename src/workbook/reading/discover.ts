@@ -1,0 +1,33 @@
+import { templateTables, type TemplateTable } from "../template/tables";
+import { markerName } from "../writing/marker";
+
+export interface FoundSheet {
+  name: string;
+  visible: boolean;
+  /** Written by the add-in: a plan, not input. */
+  own: boolean;
+}
+
+export interface Discovery {
+  sheets: FoundSheet[];
+  /** The template's tables that the workbook has, in the template's order. */
+  tables: { table: TemplateTable; sheet: string; name: string }[];
+}
+
+/** What the workbook holds, in one sync. */
+export async function discover(context: Excel.RequestContext): Promise<Discovery> {
+  const { worksheets, tables } = context.workbook;
+  worksheets.load("items/name,items/visibility,items/names/items/name");
+  tables.load("items/name,items/worksheet/name");
+  await context.sync();
+  return {
+    sheets: worksheets.items.map(({ name, visibility, names }) => ({
+      name,
+      visible: visibility === "Visible",
+      own: names.items.some((item) => item.name.slice(item.name.lastIndexOf("!") + 1) === markerName),
+    })),
+    tables: templateTables.flatMap((table) =>
+      tables.items.filter(({ name }) => name.toLowerCase() === table.name.toLowerCase()).map(({ name, worksheet }) => ({ table, sheet: worksheet.name, name })),
+    ),
+  };
+}
