@@ -1,0 +1,58 @@
+import { newWorkbook, type CellValue } from "../host/browser";
+import { loadXlsx, saveXlsx } from "../host/xlsx";
+import { OpenWorkbook } from "./openWorkbook";
+
+/** The example that is open when the page is. */
+const SHOWCASE = "norrkoping-2010.xlsx";
+
+/** The files of examples/, as the server lists them. */
+export async function exampleNames(): Promise<string[]> {
+  const response = await fetch("examples.json");
+  return (await response.json()) as string[];
+}
+
+/** Opens a file of examples/. Rejects with a Swedish sentence when it is no workbook. */
+export async function openExample(name: string): Promise<OpenWorkbook> {
+  const response = await fetch(`examples/${encodeURIComponent(name)}`);
+  if (!response.ok) throw new Error(await response.text());
+  return new OpenWorkbook(await loadXlsx(new Uint8Array(await response.arrayBuffer())), name);
+}
+
+/** The workbook that the page begins with: the showcase, or an empty one where it has not been made. */
+export async function openFirst(examples: string[]): Promise<OpenWorkbook> {
+  return examples.includes(SHOWCASE) ? openExample(SHOWCASE) : openEmpty();
+}
+
+/** An empty workbook with one sheet. */
+export function openEmpty(): OpenWorkbook {
+  return new OpenWorkbook(newWorkbook(), "Bok1.xlsx");
+}
+
+/** Opens a file of the user's. Rejects with a Swedish sentence when it is no workbook. */
+export async function openFile(file: File): Promise<OpenWorkbook> {
+  return new OpenWorkbook(await loadXlsx(new Uint8Array(await file.arrayBuffer())), file.name);
+}
+
+/** What formulas give, for those who show the file without calculating: asked for a row at a time. */
+function computedValues(workbook: OpenWorkbook): (sheet: string, row: number, column: number) => CellValue | undefined {
+  const rows = new Map<string, CellValue[]>();
+  return (name, row, column) => {
+    const sheet = workbook.host.workbook.sheets.find((one) => one.name === name);
+    const line = sheet?.cells.get(row);
+    if (!sheet || !line) return undefined;
+    const key = `${sheet.id}:${row}`;
+    const known = rows.get(key) ?? workbook.values(sheet, { row, column: 0, rows: 1, columns: Math.max(...line.keys()) + 1 })[0] ?? [];
+    rows.set(key, known);
+    return known[column];
+  };
+}
+
+/** Hands the workbook to the user as a file. */
+export async function saveFile(workbook: OpenWorkbook): Promise<void> {
+  const bytes = await saveXlsx(workbook.host.workbook, computedValues(workbook));
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+  link.download = workbook.name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

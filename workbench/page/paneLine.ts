@@ -1,0 +1,44 @@
+import { connectClient, type Host, type Session } from "../host/browser";
+import { THEMES, type ExcelLook } from "./excelLook";
+import type { OpenWorkbook } from "./openWorkbook";
+
+/** What the page offers to the pane's window, to the console and to tests: `window.workbench`. */
+export interface Workbench {
+  /** Puts the host behind the client that the window has loaded. Called by the pane's page (see server/panePage.ts). */
+  connect(paneWindow: Window): void;
+  /** The host of the workbook that is open. */
+  readonly host: Host;
+}
+
+declare global {
+  interface Window {
+    workbench: Workbench;
+  }
+}
+
+/** Keeps the one line between the pane and the workbook that is open. */
+export class PaneLine implements Workbench {
+  private session: Session | undefined;
+
+  constructor(
+    private readonly manifest: string,
+    private workbook: OpenWorkbook,
+    private look: ExcelLook,
+  ) {}
+
+  get host(): Host {
+    return this.workbook.host;
+  }
+
+  /** The pane that is opened next talks to this workbook, in an Excel that looks so. */
+  turnTo(workbook: OpenWorkbook, look: ExcelLook): void {
+    this.workbook = workbook;
+    this.look = look;
+  }
+
+  connect(paneWindow: Window): void {
+    this.session?.close();
+    const { displayLanguage, theme } = this.look;
+    this.session = connectClient(paneWindow, this.workbook.line, { manifest: this.manifest, displayLanguage, theme: THEMES[theme] as Partial<Office.OfficeTheme> });
+  }
+}

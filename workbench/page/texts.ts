@@ -1,0 +1,67 @@
+/** The workbench's own words; the pane has its own. */
+const sv = {
+  title: "Återföring – arbetsbänk",
+  examples: "Exempel",
+  empty: "Tom arbetsbok",
+  open: "Öppna …",
+  save: "Spara",
+  language: "Språk",
+  theme: "Tema",
+  light: "Ljust",
+  dark: "Mörkt",
+  contrast: "Hög kontrast",
+  width: "Bredd",
+  trouble: "Prova svårigheter",
+  slow: "Långsam Excel (1,5 s per anrop)",
+  editing: "Cell redigeras",
+  protected: "Bladet är skyddat",
+  failNext: "Nästa anrop misslyckas",
+  closePane: "Återföring",
+  nameBox: "Markering",
+  formulaBar: "Innehåll",
+  sheets: "Blad",
+  pane: "Återföring, fönstret i Excel",
+  ready: "Klar",
+  editingStatus: "Redigera",
+  notOpened: "Filen kunde inte öppnas",
+  close: "Stäng",
+  sum: "Summa",
+  count: "Antal",
+};
+
+const en: typeof sv = {
+  title: "Återföring – workbench",
+  examples: "Examples",
+  empty: "Empty workbook",
+  open: "Open …",
+  save: "Save",
+  language: "Language",
+  theme: "Theme",
+  light: "Light",
+  dark: "Dark",
+  contrast: "High contrast",
+  width: "Width",
+  trouble: "Try difficulties",
+  slow: "Slow Excel (1.5 s a call)",
+  editing: "A cell is being edited",
+  protected: "The sheet is protected",
+  failNext: "The next call fails",
+  closePane: "Återföring",
+  nameBox: "Selection",
+  formulaBar: "Content",
+  sheets: "Sheets",
+  pane: "Återföring, the pane in Excel",
+  ready: "Ready",
+  editingStatus: "Edit",
+  notOpened: "The file could not be opened",
+  close: "Close",
+  sum: "Sum",
+  count: "Count",
+};
+
+export type PageTexts = typeof sv;
+
+/** The texts for a display language of Office. */
+export function textsFor(displayLanguage: string): PageTexts {
+  return displayLanguage.startsWith("en") ? en : sv;
+}
