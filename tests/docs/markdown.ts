@@ -47,10 +47,10 @@ export function plainAmount(text: string): string {
   return plain.includes(".") ? plain.replace(/\.?0+$/, "") : plain;
 }
 
-/** The part of a page between `<!-- koder: X -->` and `<!-- /koder -->`. */
+/** The part of a page between `<!-- skapas: X -->` and `<!-- /skapas -->`. */
 export function markedBlock(page: string, name: string): string {
   const block = blockPattern(name).exec(page)?.[2];
-  if (block === undefined) throw new Error(`The page has no part marked <!-- koder: ${name} -->.`);
+  if (block === undefined) throw new Error(`The page has no part marked <!-- skapas: ${name} -->.`);
   return block.trim();
 }
 
@@ -58,7 +58,7 @@ export function withMarkedBlock(page: string, name: string, block: string): stri
   return page.replace(blockPattern(name), (_, begin: string, _old: string, end: string) => `${begin}\n${block}\n\n${end}`);
 }
 
-const blockPattern = (name: string) => new RegExp(`(<!-- koder: ${name} -->\\n)([\\s\\S]*?)(<!-- /koder -->)`);
+const blockPattern = (name: string) => new RegExp(`(<!-- skapas: ${name} -->\\n)([\\s\\S]*?)(<!-- /skapas -->)`);
 
 /** The rows of the first table in a piece of a page. */
 export function tableRows(block: string): string[][] {

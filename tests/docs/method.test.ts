@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import english from "../../src/i18n/en/diagnostics.json";
 import { choices } from "../../src/i18n/sv/template.json";
@@ -7,11 +7,11 @@ import { modelNames, modelRules } from "../../src/planning/models";
 import { listNames, problem } from "../../src/planning/diagnostics";
 import { checkComputation } from "./arithmetic";
 import { engineFigures, hasSums, pageFigures, type Figures } from "./exampleFigures";
-import { markedBlock, plainAmount, tableRows, withMarkedBlock, workedExamples } from "./markdown";
+import { markdownTable, pageText, testGenerated } from "./generated";
+import { markedBlock, plainAmount, tableRows, workedExamples } from "./markdown";
 
 /** The method page is what an auditor computes by: every figure on it has to be the engine's. */
-const file = join(__dirname, "../../docs/metod.md");
-const page = readFileSync(file, "utf8");
+const page = pageText("metod.md");
 const examples = workedExamples(page);
 
 const withoutSums = (figures: Figures) => Object.fromEntries(Object.entries(figures).filter(([about]) => !about.startsWith("Summa / ")));
@@ -76,32 +76,21 @@ function messageOf(code: (typeof problemCodes)[number]): { severity: Severity; m
   return { severity, message: names.includes("list") ? message.replace(listNames.costs, "…") : message };
 }
 
-/** An error's message says what to do. A warning leaves a choice, so what to think of is written by hand, and kept here. */
-function codeTable(severity: Severity, written: string): string {
-  const byHand = new Map(tableRows(written).map(([code = "", , advice = ""]) => [code, advice]));
-  const advised = severity === "warning";
-  const rows = problemCodes.flatMap((code) => {
-    const { severity: own, message } = messageOf(code);
-    return own === severity ? [`| \`${code}\` | ${message} |${advised ? ` ${byHand.get(`\`${code}\``) ?? ""} |` : ""}`] : [];
-  });
-  return [`| Kod | Meddelande |${advised ? " Att tänka på |" : ""}`, `| --- | --- |${advised ? " --- |" : ""}`, ...rows].join("\n");
-}
+const codesOf = (wanted: Severity) => problemCodes.map((code) => ({ code, ...messageOf(code) })).filter(({ severity }) => severity === wanted);
 
-/** `UPDATE_DOCS=1 npx jest tests/docs` writes the messages of the code tables anew. */
-if (process.env.UPDATE_DOCS === "1") {
-  const updated = (["error", "warning"] as const).reduce((text, severity) => withMarkedBlock(text, severity, codeTable(severity, markedBlock(text, severity))), page);
-  if (updated !== page) writeFileSync(file, updated);
-}
+describe("every code is there with its message", () => {
+  // An error's message says what to do.
+  testGenerated("metod.md", "fel", () => markdownTable(["Kod", "Meddelande"], codesOf("error").map(({ code, message }) => [`\`${code}\``, message])));
 
-describe.each(["error", "warning"] as const)("the codes: %s", (severity) => {
-  const written = markedBlock(readFileSync(file, "utf8"), severity);
-
-  test("every code is there with its message (UPDATE_DOCS=1 npx jest tests/docs writes them)", () => {
-    expect(written).toBe(codeTable(severity, written));
+  // A warning leaves a choice: what to think of is written by hand, and kept.
+  testGenerated("metod.md", "varningar", (written) => {
+    const byHand = new Map(tableRows(written).map(([code = "", , advice = ""]) => [code, advice]));
+    const rows = codesOf("warning").map(({ code, message }) => [`\`${code}\``, message, byHand.get(`\`${code}\``) ?? ""]);
+    return markdownTable(["Kod", "Meddelande", "Att tänka på"], rows);
   });
 });
 
 test("every warning says what to think of", () => {
-  const silent = tableRows(markedBlock(page, "warning")).filter(([, , advice]) => !advice);
+  const silent = tableRows(markedBlock(page, "varningar")).filter(([, , advice]) => !advice);
   expect(silent.map(([code]) => code)).toEqual([]);
 });

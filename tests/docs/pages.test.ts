@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { dependencies, devDependencies, scripts } from "../../package.json";
+import { tableRows } from "./markdown";
+
+const root = join(__dirname, "../..");
+const pages = (readdirSync(join(root, "docs"), { recursive: true }) as string[])
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => ({ name: join("docs", name), text: readFileSync(join(root, "docs", name), "utf8") }));
+
+/** A heading's anchor, as GitHub makes it. */
+const anchorOf = (heading: string) => heading.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, "").replaceAll(" ", "-");
+const anchorsOf = (text: string) => [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => anchorOf(heading));
+
+describe.each(pages)("$name", ({ name, text }) => {
+  test("every link leads somewhere", () => {
+    const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link = ""]) => link).filter((link) => !/^https?:/.test(link));
+    const broken = links.filter((link) => {
+      const [path = "", anchor] = link.split("#");
+      const target = path === "" ? join(root, name) : join(root, dirname(name), path);
+      if (!existsSync(target)) return true;
+      return anchor !== undefined && !anchorsOf(readFileSync(target, "utf8")).includes(decodeURIComponent(anchor));
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test("every file and folder that is named exists", () => {
+    const named = [...text.matchAll(/`((?:src|tests|workbench|bench|examples|assets|docs|\.ci)\/[^\s`]*)`/g)].map(([, path = ""]) => path);
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  test("every script that is named exists", () => {
+    const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, script = ""]) => script);
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+  });
+
+  test("nothing is said of the machine that it was written on", () => {
+    expect(text).not.toMatch(/\/(?:home|tmp|work|root|Users)\//);
+  });
+});
+
+const contributing = pages.find(({ name }) => name.endsWith("contributing.md"))!.text;
+
+test("the rooms and their imports are the linter's", () => {
+  const config = readFileSync(join(root, "eslint.config.mjs"), "utf8");
+  const declared = /const mayImport = {([\s\S]*?)^};/m.exec(config)?.[1] ?? "";
+  const rules = [...declared.matchAll(/(\w+): \[(.*?)\]/g)].map(([, room = "", allowed = ""]) => [room, [...allowed.matchAll(/"(\w+)"/g)].map(([, other]) => other).join(", ") || "–"]);
+  const table = /<!-- rooms -->\n\n((?:\|.*\n)+)/.exec(contributing)?.[1] ?? "";
+  expect(tableRows(table).map(([room = "", , allowed = ""]) => [room.replace(/`|src\//g, ""), allowed])).toEqual(rules);
+});
+
+test("a library that must not reach users is not among what does", () => {
+  const developmentOnly = ["hyperformula", "@microsoft/office-js", "hucre", "@revolist/revogrid", "chart.js"];
+  expect(developmentOnly.filter((library) => library in dependencies)).toEqual([]);
+  expect(developmentOnly.filter((library) => !(library in devDependencies))).toEqual([]);
+});
