@@ -2,10 +2,18 @@ import type { CellValue } from "../amountText";
 import { excelFailure } from "../excelErrors";
 import type { CellBlock } from "./cellBlock";
 
-/** A range to read: the part of it that has values, or with `whole` all of it. */
+/** A range to read. */
 export interface WantedRange {
   sheet: string;
   queue: (context: Excel.RequestContext) => Excel.Range;
+  /** Read from A1 on, so that what stands above comes too: titles, and the unit of amounts. */
+  withTitles?: boolean;
+}
+
+/** What was read, and in its block the row where the wanted range itself begins. */
+export interface ReadRange {
+  block: CellBlock;
+  firstRow: number;
 }
 
 /** Excel on the web refuses answers over 5 MB; a cell takes about this many bytes of them. */
@@ -16,34 +24,55 @@ const bytesPerAnswer = 3_500_000;
  * Reads ranges, undefined for one that is empty. Everything comes in one sync; only when Excel answers that it is too
  * much (or leaves values out) are the ranges measured and read again in blocks of rows.
  */
-export async function readRanges(context: Excel.RequestContext, wanted: readonly WantedRange[]): Promise<(CellBlock | undefined)[]> {
+export async function readRanges(context: Excel.RequestContext, wanted: readonly WantedRange[]): Promise<(ReadRange | undefined)[]> {
   if (wanted.length === 0) return [];
-  const ranges = wanted.map(({ queue }) => queue(context));
-  for (const range of ranges) range.load("rowIndex,columnIndex,values");
+  const queued = queueAll(context, wanted);
+  for (const { all } of queued) all.load("values");
   try {
     await context.sync();
-    const complete = ranges.every((range) => range.isNullObject || Array.isArray(range.values));
-    if (complete) return ranges.map((range, index) => (range.isNullObject ? undefined : blockOf(wanted[index]?.sheet ?? "", range.rowIndex, range.columnIndex, range.values as CellValue[][])));
+    const complete = queued.every(({ all }) => all.isNullObject || Array.isArray(all.values));
+    if (complete) return queued.map((one) => (one.all.isNullObject ? undefined : readRange(one, one.all.values as CellValue[][])));
   } catch (error) {
     if (excelFailure(error) !== "tooMuch") throw error;
   }
   return readInBlocks(context, wanted);
 }
 
-function blockOf(sheet: string, row: number, column: number, values: CellValue[][]): CellBlock {
-  return { sheet, row, column, values };
+interface Queued {
+  sheet: string;
+  own: Excel.Range;
+  /** With what stands above. */
+  all: Excel.Range;
 }
 
-async function readInBlocks(context: Excel.RequestContext, wanted: readonly WantedRange[]): Promise<(CellBlock | undefined)[]> {
-  const measured = wanted.map(({ sheet, queue }) => ({ sheet, range: queue(context) }));
-  for (const { range } of measured) range.load("rowIndex,columnIndex,rowCount,columnCount");
+function queueAll(context: Excel.RequestContext, wanted: readonly WantedRange[]): Queued[] {
+  return wanted.map(({ sheet, queue, withTitles }) => {
+    const own = queue(context);
+    const all = withTitles ? context.workbook.worksheets.getItem(sheet).getRange("A1").getBoundingRect(own) : own;
+    own.load("rowIndex,columnIndex");
+    all.load("rowIndex,columnIndex");
+    return { sheet, own, all };
+  });
+}
+
+/** Cells beside a table, to its left, are not its own; those above are its titles. */
+function readRange({ sheet, own, all }: Queued, values: CellValue[][]): ReadRange {
+  const firstRow = own.rowIndex - all.rowIndex;
+  const left = own.columnIndex - all.columnIndex;
+  const cells = left === 0 ? values : values.map((row, index) => (index < firstRow ? row : row.map((value, column) => (column < left ? "" : value))));
+  return { block: { sheet, row: all.rowIndex, column: all.columnIndex, values: cells }, firstRow };
+}
+
+async function readInBlocks(context: Excel.RequestContext, wanted: readonly WantedRange[]): Promise<(ReadRange | undefined)[]> {
+  const queued = queueAll(context, wanted);
+  for (const { all } of queued) all.load("rowCount,columnCount");
   await context.sync();
-  const blocks: (CellBlock | undefined)[] = [];
-  for (const { sheet, range } of measured) {
-    if (range.isNullObject) blocks.push(undefined);
-    else blocks.push(blockOf(sheet, range.rowIndex, range.columnIndex, await rowsOf(context, sheet, range.rowIndex, range.columnIndex, range.rowCount, range.columnCount)));
+  const read: (ReadRange | undefined)[] = [];
+  for (const one of queued) {
+    const { sheet, all } = one;
+    read.push(all.isNullObject ? undefined : readRange(one, await rowsOf(context, sheet, all.rowIndex, all.columnIndex, all.rowCount, all.columnCount)));
   }
-  return blocks;
+  return read;
 }
 
 /** Blocks of rows, each in a sync of its own; halved when they still are too much, as long texts make them. */

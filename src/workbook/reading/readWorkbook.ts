@@ -9,7 +9,7 @@ import { Collected, type ReadTable } from "./collected";
 import { discover, type Discovery } from "./discover";
 import { Findings, type Interpretation } from "./findings";
 import { contentOf, isAmountKind, type SheetContent } from "./plainSheets";
-import { readRanges, type WantedRange } from "./rangeValues";
+import { readRanges, type ReadRange, type WantedRange } from "./rangeValues";
 import { recordColumns, type RecordPlace } from "./records";
 import type { AmountKind } from "./words";
 
@@ -76,8 +76,8 @@ class WorkbookReader {
     const missing = !kinds.has("costs") || !kinds.has("savings");
     const used = new Set(pending.map(({ range }) => range.sheet));
     if (missing && this.findings.diagnostics().length === 0) pending.push(...this.otherSheets(found, used));
-    const blocks = await readRanges(this.context, pending.map(({ range }) => range));
-    this.understand(pending, blocks, kinds);
+    const ranges = await readRanges(this.context, pending.map(({ range }) => range));
+    this.understand(pending, ranges, kinds);
   }
 
   private pointedRanges({ sheets }: Discovery): Pending[] {
@@ -109,7 +109,7 @@ class WorkbookReader {
     return tables.filter(({ table }) => !pointed.has(table.key)).map(({ table, sheet, name }) => ({
       use: "table" as const,
       table,
-      range: { sheet, queue: (context) => context.workbook.tables.getItem(name).getRange() },
+      range: { sheet, queue: (context) => context.workbook.tables.getItem(name).getRange(), withTitles: true },
     }));
   }
 
@@ -120,22 +120,22 @@ class WorkbookReader {
     }));
   }
 
-  private understand(pending: Pending[], blocks: (CellBlock | undefined)[], kinds: ReadonlySet<string>): void {
-    const arrived = pending.map((one, index) => ({ ...one, block: blocks[index] }));
+  private understand(pending: Pending[], ranges: (ReadRange | undefined)[], kinds: ReadonlySet<string>): void {
+    const arrived = pending.map((one, index) => ({ ...one, block: ranges[index]?.block, firstRow: ranges[index]?.firstRow ?? 0 }));
     const records: { table: TemplateTable; block: CellBlock; place: RecordPlace }[] = [];
     const amounts: (() => void)[] = [];
     const unclear: Diagnostic[] = [];
     const hasTemplate = arrived.some(({ use }) => use === "table");
     const sheets: { block: CellBlock; content: SheetContent }[] = [];
-    for (const { use, table, kind, address, block } of arrived) {
+    for (const { use, table, kind, address, block, firstRow } of arrived) {
       if (use === "range" && kind) {
         if (block) amounts.push(() => this.amounts(kind, block));
         else this.findings.problem("error", "rangeEmpty", { text: address ?? "" });
       } else if (use === "table" && table && block) {
         if (isAmountKind(table.key)) {
           const key = table.key;
-          amounts.push(() => this.amounts(key, block, 0));
-        } else records.push({ table, block, place: { headerRow: 0, columns: recordColumns(block, table, 0) } });
+          amounts.push(() => this.amounts(key, block, firstRow));
+        } else records.push({ table, block, place: { headerRow: firstRow, columns: recordColumns(block, table, firstRow) } });
       } else if (use === "sheet" && block) sheets.push({ block, content: contentOf(block, this.collected.language) });
     }
     for (const { block, content } of sheets) {

@@ -2,6 +2,8 @@ import { textAt, type CellBlock } from "./cellBlock";
 import { yearColumns, type HeaderPlace } from "./headers";
 import { flowOf, headerWords, kindOf, type AmountKind } from "./words";
 
+const longestTitle = 60;
+
 /**
  * What a table of amounts holds, as far as its headings, its titles (the nearest first) and its sheet's name say.
  * `both` when it has columns or rows for costs as well as savings.
@@ -14,7 +16,8 @@ export function kindOfTable(block: CellBlock, place: HeaderPlace): AmountKind | 
   for (let row = place.first - 1; row >= place.titlesFrom; row -= 1) {
     for (let column = place.fromColumn; column < place.toColumn; column += 1) {
       const text = textAt(block, row, column);
-      const kind = text === "" ? undefined : kindOf(text);
+      // A sentence explains; a title names.
+      const kind = text === "" || text.length > longestTitle ? undefined : kindOf(text);
       if (kind) return kind;
     }
   }

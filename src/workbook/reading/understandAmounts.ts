@@ -62,7 +62,7 @@ export interface UnderstoodAmounts {
 export function understandAmounts(block: CellBlock, options: UnderstandOptions = {}): UnderstoodAmounts {
   const findings = new Findings(options.language ?? "sv");
   const places = options.headerRow === undefined ? findHeaders(block) : [headerAt(block, options.headerRow)].filter((place) => place !== undefined);
-  const chosen = placesOfKind(block, places, options.kind, findings);
+  const chosen = options.headerRow === undefined ? placesOfKind(block, places, options.kind, findings) : places;
   if (places.length === 0) {
     const blank = block.values.every((row) => row.every((value) => value === ""));
     findings.problem("error", blank ? "emptyRange" : "noHeader", { sheet: block.sheet }, cellOf(block, 0, 0));
