@@ -20,6 +20,16 @@ describe("a range's format", () => {
     });
   });
 
+  test("is null where two cells have formats of their own", async () => {
+    await excel.run(async (context, sheet) => {
+      sheet.getRange("A1").format.fill.color = "red";
+      sheet.getRange("A2").format.fill.color = "blue";
+      const both = sheet.getRange("A1:A2").load("format/fill/color");
+      await context.sync();
+      expect(both.format.fill.color).toBeNull();
+    });
+  });
+
   test("leaves no trace when it is taken back", async () => {
     await excel.run(async (context, sheet) => {
       const range = sheet.getRange("A1");

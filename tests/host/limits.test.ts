@@ -108,6 +108,24 @@ describe("a sync that is told to fail", () => {
     expect(excel.host.values("A1:A3")).toEqual([["första"], ["andra"], [""]]);
   });
 
+  test("does exactly so many actions as it is told", async () => {
+    const done: boolean[] = [];
+    for (const actionIndex of [3, 4, 5, 6, 7]) {
+      const fresh = open();
+      fresh.host.failSync(1, "GeneralException", { actionIndex });
+      await expect(
+        fresh.run(async (context, sheet) => {
+          sheet.getRange("A1").values = [[1]];
+          await context.sync();
+        }),
+      ).rejects.toMatchObject({ code: "GeneralException" });
+      done.push(fresh.host.values("A1")[0]?.[0] === 1);
+      fresh.client.close();
+    }
+    // Workbook, sheets, sheet, range, keep the range, range again; then the values.
+    expect(done).toEqual([false, false, false, false, true]);
+  });
+
   test("may have done all of it and lost the answer", async () => {
     excel.host.failSync(1, "ConnectionFailure", { after: true });
     await expect(twoSyncs()).rejects.toMatchObject({ code: "ConnectionFailure" });
