@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from "react";
 import { FormulaBar } from "./chrome/FormulaBar";
+import { Ribbon } from "./chrome/Ribbon";
 import { SheetTabs } from "./chrome/SheetTabs";
 import { Toolbar } from "./chrome/Toolbar";
 import { FIRST_LOOK, type ExcelLook } from "./excelLook";
@@ -44,6 +45,7 @@ export function App({ examples, first, line }: { examples: string[]; first: Open
         onFile={(file) => open(openFile(file))}
         onSave={() => void saveFile(workbook)}
       />
+      <Ribbon line={line} displayLanguage={look.displayLanguage} />
       {message !== undefined && (
         <div className="message" role="alert">
           <span>{message}</span>

@@ -1,6 +1,8 @@
 import { connectClient, type Host, type Session } from "../host/browser";
 import { THEMES, type ExcelLook } from "./excelLook";
+import { startOffice, type Associations } from "./officeStart";
 import type { OpenWorkbook } from "./openWorkbook";
+import { ribbonButtons, type RibbonButton } from "./ribbon";
 
 /** What the page offers to the pane's window, to the console and to tests: `window.workbench`. */
 export interface Workbench {
@@ -19,6 +21,7 @@ declare global {
 /** Keeps the one line between the pane and the workbook that is open. */
 export class PaneLine implements Workbench {
   private session: Session | undefined;
+  private associations: Associations | undefined;
 
   constructor(
     private readonly manifest: string,
@@ -40,5 +43,17 @@ export class PaneLine implements Workbench {
     this.session?.close();
     const { displayLanguage, theme } = this.look;
     this.session = connectClient(paneWindow, this.workbook.line, { manifest: this.manifest, displayLanguage, theme: THEMES[theme] as Partial<Office.OfficeTheme> });
+    this.associations = startOffice(paneWindow);
+  }
+
+  /** The add-in's buttons on the ribbon. */
+  ribbon(displayLanguage: string): RibbonButton[] {
+    return ribbonButtons(this.manifest, displayLanguage);
+  }
+
+  /** Does what a ribbon button does; resolves when the add-in says that it is done. */
+  press({ command }: RibbonButton): Promise<void> {
+    const call = command === undefined ? undefined : this.associations?.commands.get(command);
+    return call ? new Promise((done) => call({ completed: done })) : Promise.resolve();
   }
 }
