@@ -1,5 +1,5 @@
 import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { I18nextProvider } from "react-i18next";
 import { texts } from "../i18n";
 import type { Effects } from "./effects";
@@ -17,7 +17,7 @@ import { usePaneTexts } from "./views/paneTexts";
 
 const useStyles = makeStyles({
   page: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
-  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
+  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`, outlineStyle: "none" },
   foot: { display: "flex", justifyContent: "flex-end" },
 });
 
@@ -39,21 +39,26 @@ function Pane({ store, effects }: { store: PaneStore; effects: Effects }) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  const main = useRef<HTMLElement>(null);
   const busy = activity !== null;
   const select = (reference: string) => void effects.goTo(reference);
+  const closeFailure = () => {
+    store.dispatch({ type: "failureClosed" });
+    main.current?.focus(); // The button that had it is gone.
+  };
 
   return (
     <FluentProvider theme={theme} className={styles.page}>
       <Header activity={activity} language={language} />
-      <main className={styles.content}>
+      <main className={styles.content} ref={main} tabIndex={-1}>
         <StatusLine activity={activity} announcement={announcement} language={language} />
-        {failure && <FailureMessage failure={failure} language={language} onClose={() => store.dispatch({ type: "failureClosed" })} />}
+        {failure && <FailureMessage failure={failure} language={language} onClose={closeFailure} />}
         {!current && <StartView busy={busy} language={language} onCreate={() => void effects.createTemplate()} onRead={() => void effects.read()} />}
         {current && (
           <>
             <InputView current={current} busy={busy} language={language} onRead={() => void effects.read()} onCreate={() => void effects.createTemplate()} onSelect={select} />
             <Problems current={current} language={language} onSelect={select} />
-            {current.plan && current.reading.input && (
+            {current.plan.projects.length > 0 && (
               <PlanView
                 plan={current.plan}
                 input={current.reading.input}

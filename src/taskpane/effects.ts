@@ -8,7 +8,7 @@ import type { Workbook } from "./workbook";
 export interface Effects {
   createTemplate(): Promise<void>;
   read(): Promise<void>;
-  /** Writes the plan of the current input; from the ribbon the input is read first. */
+  /** Writes the plan of the current input, as it was read. */
   write(): Promise<void>;
   /** Reads what the workbook says now, and writes its plan when there is one without errors. */
   readAndWrite(): Promise<void>;
@@ -38,29 +38,31 @@ export function createEffects(workbook: Workbook, store: Store): Effects {
   };
   const read = async (): Promise<void> => {
     store.dispatch({ type: "readingStarted" });
-    const reading = await workbook.read();
-    const plan = reading.input === null ? null : planRepayments(reading.input);
-    store.dispatch({ type: "read", reading, plan, at: Date.now() });
+    const reading = await workbook.read(store.state().language);
+    store.dispatch("failure" in reading ? { type: "failed", ...reading } : { type: "read", reading, plan: planRepayments(reading.input), at: Date.now() });
   };
   const write = async (): Promise<void> => {
-    const { current } = store.state();
+    const { current, language } = store.state();
     if (!current || !isWritable(current)) return;
     store.dispatch({ type: "writingStarted" });
-    const written = await workbook.write(current.reading, current.plan, (share) => store.dispatch({ type: "writingProgressed", share }));
-    store.dispatch({ type: "written", written });
+    const written = await workbook.write(current.reading, current.plan, language, (share, doing) =>
+      store.dispatch({ type: "writingProgressed", share, doing }),
+    );
+    store.dispatch("failure" in written ? { type: "failed", ...written } : { type: "written", written });
   };
   return {
     createTemplate: () =>
       alone(async () => {
         store.dispatch({ type: "creatingStarted" });
-        store.dispatch({ type: "created", sheets: await workbook.createTemplate() });
+        const created = await workbook.createTemplate(store.state().language);
+        store.dispatch("failure" in created ? { type: "failed", ...created } : { type: "created", sheets: created });
       }),
     read: () => alone(read),
     write: () => alone(write),
     readAndWrite: () =>
       alone(async () => {
         await read();
-        await write();
+        if (store.state().failure === null) await write();
       }),
     goTo: (reference) => attempt(() => workbook.select(reference)),
     openSheet: (sheet) => attempt(() => workbook.activate(sheet)),

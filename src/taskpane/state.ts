@@ -4,7 +4,7 @@ import { parseReference } from "../workbook/cellAddress";
 import type { Reading, WrittenPlan } from "./workbook";
 
 /** Work that is under way in Excel; one at a time. */
-export type Activity = { kind: "creating" } | { kind: "reading" } | { kind: "writing"; share: number };
+export type Activity = { kind: "creating" } | { kind: "reading" } | { kind: "writing"; share: number; doing: string };
 
 /** The outcome to announce, until the next one. */
 export type Announcement = { kind: "created"; sheets: string[] } | { kind: "read"; rows: number } | { kind: "written"; sheets: number };
@@ -12,8 +12,7 @@ export type Announcement = { kind: "created"; sheets: string[] } | { kind: "read
 /** An input that has been read, and the plan it gives. */
 export interface Current {
   reading: Reading;
-  /** Null when there is nothing to plan from. */
-  plan: RepaymentPlan | null;
+  plan: RepaymentPlan;
   /** Milliseconds since 1970. */
   at: number;
   /** A cell of the input has changed since. */
@@ -24,8 +23,8 @@ export interface PaneState {
   language: Language;
   activity: Activity | null;
   current: Current | null;
-  /** The latest plan that was written from this pane; outdated when its input has changed since. */
-  written: (WrittenPlan & { outdated: boolean }) | null;
+  /** The plan on the sheets, as far as the pane knows; outdated when its input has changed since. */
+  written: WrittenPlan | null;
   announcement: Announcement | null;
   failure: Diagnostic | null;
 }
@@ -34,9 +33,9 @@ export type PaneAction =
   | { type: "creatingStarted" }
   | { type: "created"; sheets: string[] }
   | { type: "readingStarted" }
-  | { type: "read"; reading: Reading; plan: RepaymentPlan | null; at: number }
+  | { type: "read"; reading: Reading; plan: RepaymentPlan; at: number }
   | { type: "writingStarted" }
-  | { type: "writingProgressed"; share: number }
+  | { type: "writingProgressed"; share: number; doing: string }
   | { type: "written"; written: WrittenPlan }
   | { type: "inputChanged"; sheet: string }
   | { type: "failed"; failure: Diagnostic }
@@ -59,17 +58,17 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "read": {
       const { reading, plan, at } = action;
       const rows = reading.tables.reduce((sum, table) => sum + table.rows, 0);
-      return { ...state, activity: null, current: { reading, plan, at, changed: false }, announcement: { kind: "read", rows } };
+      return { ...state, activity: null, current: { reading, plan, at, changed: false }, written: reading.written, announcement: { kind: "read", rows } };
     }
     case "writingStarted":
-      return begin(state, { kind: "writing", share: 0 });
+      return begin(state, { kind: "writing", share: 0, doing: "" });
     case "writingProgressed":
-      return state.activity?.kind === "writing" ? { ...state, activity: { kind: "writing", share: action.share } } : state;
+      return state.activity?.kind === "writing" ? { ...state, activity: { kind: "writing", share: action.share, doing: action.doing } } : state;
     case "written":
       return {
         ...state,
         activity: null,
-        written: { ...action.written, outdated: state.current?.changed ?? false },
+        written: { ...action.written, outdated: action.written.outdated || (state.current?.changed ?? false) },
         announcement: { kind: "written", sheets: action.written.sheets.length },
       };
     case "inputChanged":
@@ -100,16 +99,16 @@ function changed(state: PaneState, sheet: string): PaneState {
 
 /** The names of the sheets that an input was read from. */
 function inputSheets(reading: Reading): Set<string | undefined> {
-  return new Set(reading.tables.map(({ address }) => parseReference(address)?.sheet));
+  return new Set(reading.tables.map(({ where }) => parseReference(where)?.sheet));
 }
 
 /** What the reading and the plan say, worst first. */
 export function diagnosticsOf({ reading, plan }: Current): { errors: Diagnostic[]; warnings: Diagnostic[] } {
-  const all = [...reading.diagnostics, ...(plan?.diagnostics ?? [])];
+  const all = [...reading.diagnostics, ...plan.diagnostics];
   return { errors: all.filter(({ severity }) => severity === "error"), warnings: all.filter(({ severity }) => severity === "warning") };
 }
 
 /** Whether there is a plan without errors to write. */
-export function isWritable(current: Current): current is Current & { plan: RepaymentPlan } {
-  return current.plan !== null && diagnosticsOf(current).errors.length === 0;
+export function isWritable(current: Current): boolean {
+  return current.plan.projects.length > 0 && diagnosticsOf(current).errors.length === 0;
 }

@@ -1,74 +1,46 @@
-import type { AmountUnit } from "../i18n/format";
-import type { CellReference, DecimalText, Diagnostic, PlanInput, RepaymentPlan } from "../planning/types";
-
-/** What a table of the input holds; each has a title among the pane's texts. */
-export type TableKind =
-  | "projects"
-  | "costs"
-  | "savings"
-  | "committees"
-  | "frames"
-  | "caps"
-  | "splits"
-  | "fund"
-  | "outcomes"
-  | "booked"
-  | "waivers"
-  | "successions"
-  | "settings";
-
-/** A table or range as it was read. */
-export interface ReadTable {
-  kind: TableKind;
-  /** Where, as Excel writes it: `Kostnader!A3:F12`. */
-  address: CellReference;
-  rows: number;
-  /** First and last year among its amounts. */
-  years: [number, number] | null;
-  /** In kr; null for a table without amounts. */
-  total: DecimalText | null;
-  /** What its amounts are written in. */
-  unit: AmountUnit | null;
-  /** What was recognised and not counted (title rows, sums, notes), and where. */
-  leftOut: { what: string; cells: string }[];
-  /** How something was understood that the user should know of, as sentences. */
-  understood: string[];
-}
+import type { Language } from "../i18n";
+import type { CellReference, Diagnostic, RepaymentPlan } from "../planning/types";
+import type { WorkbookReading } from "../workbook/reading";
 
 /** What a workbook says. */
-export interface Reading {
-  /** Null when there is nothing to plan from. */
-  input: PlanInput | null;
-  tables: ReadTable[];
-  diagnostics: Diagnostic[];
+export interface Reading extends WorkbookReading {
+  /** The plan that stands on the sheets; null when there is none. */
+  written: WrittenPlan | null;
 }
 
-/** What writing a plan came to. */
+/** The plan's sheets in the workbook. */
 export interface WrittenPlan {
-  /** The names of the plan's sheets, in order. */
+  /** Their names, in order. */
   sheets: string[];
-  /** Sheets that the user had changed, under the names they are kept by. */
-  kept: string[];
+  /** What the user should know of the writing, as sentences. */
+  notes: string[];
+  /** Made from another input than the workbook has now. */
+  outdated: boolean;
 }
+
+/** What came to nothing: why, how the workbook is now, and what to do. */
+export interface NotDone {
+  failure: Diagnostic;
+}
+
+/** Told as the writing goes on: how much is done (0–1), and with what, as a sentence. */
+export type Progress = (share: number, doing: string) => void;
 
 /**
  * Everything that the pane asks of Excel. A method rejects with Excel's own error when Excel refuses; the workbook is
- * then as it was before.
+ * then as it was before. Sentences and sheets are in the language that is given.
  */
 export interface Workbook {
-  /** Adds the sheets of the template that are missing; gives their names, none when all were there. */
-  createTemplate(): Promise<string[]>;
-  /** Reads the input. */
-  read(): Promise<Reading>;
-  /**
-   * Writes the plan on sheets of its own.
-   * @param onProgress called with how much is done, 0–1
-   */
-  write(reading: Reading, plan: RepaymentPlan, onProgress: (share: number) => void): Promise<WrittenPlan>;
+  /** Adds the sheets of the template; gives their names. */
+  createTemplate(language: Language): Promise<string[] | NotDone>;
+  /** Reads the input, and which plan stands on the sheets. */
+  read(language: Language): Promise<Reading | NotDone>;
+  /** Writes the plan on sheets of its own, all or nothing. */
+  write(reading: Reading, plan: RepaymentPlan, language: Language, onProgress: Progress): Promise<WrittenPlan | NotDone>;
   /** Shows a cell or range to the user: `Kostnader!D5`. */
   select(reference: CellReference): Promise<void>;
   /** Shows a sheet to the user. */
   activate(sheet: string): Promise<void>;
-  /** Calls back when a user changes a cell of the workbook; gives the way to stop. */
+  /** Calls back with the sheet's name when somebody changes a cell; gives the way to stop. */
   watch(onChange: (sheet: string) => void): Promise<() => Promise<void>>;
 }

@@ -21,16 +21,19 @@ const reading = (diagnostics: Diagnostic[] = []): Reading => ({
   tables: [
     {
       kind: "costs",
-      address: "Kostnader!A3:H8",
+      where: "Kostnader!A3:H8",
       rows: 5,
-      years: [2010, 2013],
+      years: [2010, 2011, 2012, 2013],
       total: "33560000",
       unit: "tkr",
-      leftOut: [{ what: "Summarad", cells: "Kostnader!A9:H9" }],
-      understood: ["Beloppen är lästa i tkr."],
+      leftOut: [{ kind: "totalRow", what: "Summarad", cells: "Kostnader!A9:H9" }],
+      interpreted: [],
     },
   ],
   diagnostics,
+  interpreted: [],
+  source: "template",
+  written: null,
 });
 const read = (diagnostics?: Diagnostic[]): PaneAction => ({ type: "read", reading: reading(diagnostics), plan, at: 0 });
 
@@ -107,8 +110,10 @@ it("shows what was read: rows, years, unit, total, where, and what was left out"
 });
 
 it("says what to do when the workbook holds nothing to plan from", () => {
-  happens({ type: "read", reading: { input: null, tables: [], diagnostics: [] }, plan: null, at: 0 });
-  expect(text()).toContain("Inga kostnader eller besparingar hittades");
+  const nothing: PlanInput = { committees: [], projects: [], costs: [], savings: [] };
+  const missing: Diagnostic = { code: "reading.nothingFound", severity: "error", message: "Ingen tabell med kostnader hittades." };
+  happens({ type: "read", reading: { ...reading([missing]), input: nothing, tables: [] }, plan: planRepayments(nothing), at: 0 });
+  expect(text()).toContain("Ingen tabell med kostnader hittades.");
   expect(headings()).not.toContain("h2 Plan");
   press("Skapa underlag");
   expect(asked).toEqual(["createTemplate"]);
@@ -153,15 +158,15 @@ it("lets the table be scrolled with the keyboard", () => {
 it("writes, and then leads to the sheets", () => {
   happens(read());
   press("Skriv plan till arbetsboken");
-  happens({ type: "writingStarted" }, { type: "written", written: { sheets: ["Återföringsplan", "Kontroll"], kept: ["Kontroll 2026-03-01"] } });
+  happens({ type: "writingStarted" }, { type: "written", written: { sheets: ["Återföringsplan", "Kontroll"], notes: ["Bladet Kontroll finns kvar som Kontroll 2026-03-01."], outdated: false } });
   expect(status()).toBe("Planen är skriven på 2 blad.");
   press("Kontroll");
   expect(asked).toEqual(["write", "openSheet Kontroll"]);
-  expect(text()).toContain("finns kvar under ett nytt namn: Kontroll 2026-03-01.");
+  expect(text()).toContain("Bladet Kontroll finns kvar som Kontroll 2026-03-01.");
 });
 
 it("marks a written plan whose input has changed, in words", () => {
-  happens(read(), { type: "written", written: { sheets: ["Kontroll"], kept: [] } }, { type: "inputChanged", sheet: "Kostnader" });
+  happens(read(), { type: "written", written: { sheets: ["Kontroll"], notes: [], outdated: false } }, { type: "inputChanged", sheet: "Kostnader" });
   expect(text()).toContain("Underlaget har ändrats sedan det lästes in.");
   expect(text()).toContain("Inaktuell:");
 });
@@ -177,8 +182,21 @@ it("speaks English when asked, numbers too, and says so to screen readers", () =
   happens(read());
   press("In English");
   expect(document.documentElement.lang).toBe("en");
-  expect(headings()).toEqual(["h1 Återföring", "h2 Input", "h3 Costs", "h2 To look over", "h2 Plan"]);
+  expect(headings().filter((heading) => !heading.startsWith("h3"))).toEqual(["h1 Återföring", "h2 Input", "h2 To look over", "h2 Plan"]);
   expect(text()).toContain("33,560,000 kr");
   press("På svenska");
   expect(document.documentElement.lang).toBe("sv");
+});
+
+it("keeps the focus in the pane when the control that had it goes away", () => {
+  control("Läs in").focus();
+  happens({ type: "readingStarted" }, read(Array.from({ length: 9 }, (_, index) => ({ ...error, cell: `Kostnader!D${index}` }))));
+  expect(document.activeElement?.textContent).toBe("Underlag");
+  control("Visa 1 till").focus();
+  press("Visa 1 till");
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("9 fel");
+  happens({ type: "failed", failure: error });
+  control("Stäng meddelandet").focus();
+  press("Stäng meddelandet");
+  expect(document.activeElement?.tagName).toBe("MAIN");
 });

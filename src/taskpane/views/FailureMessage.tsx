@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import { DismissRegular } from "@fluentui/react-icons";
 import type { Language } from "../../i18n";
 import type { Diagnostic } from "../../planning/types";
-import { diagnosticText } from "../../report/parties";
+import { diagnosticText } from "../../i18n/diagnosticText";
 import { usePaneTexts } from "./paneTexts";
 
 interface FailureMessageProps {

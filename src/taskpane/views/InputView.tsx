@@ -1,9 +1,10 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons";
-import type { Language } from "../../i18n";
+import { translator, type Language } from "../../i18n";
 import { formatAmount, formatCount } from "../../i18n/format";
+import { useEffect, useRef } from "react";
 import type { Current } from "../state";
-import type { ReadTable } from "../workbook";
+import type { ReadTable } from "../../workbook/reading";
 import { usePaneTexts } from "./paneTexts";
 import { Section } from "./Section";
 
@@ -37,9 +38,15 @@ export function InputView({ current, busy, language, onRead, onCreate, onSelect 
   const styles = useStyles();
   const translate = usePaneTexts(language);
   const { reading, at, changed } = current;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that was pressed to read has gone with the start view, and the focus with it.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   const time = new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", { hour: "2-digit", minute: "2-digit" }).format(at);
   return (
     <Section
+      heading={heading}
       title={translate("input.title")}
       action={
         <Button size="small" icon={<ArrowSyncRegular />} disabledFocusable={busy} onClick={onRead}>
@@ -53,19 +60,17 @@ export function InputView({ current, busy, language, onRead, onCreate, onSelect 
         </MessageBar>
       )}
       {reading.tables.length === 0 ? (
-        <>
-          <Text>{translate("input.nothing")}</Text>
-          <Button disabledFocusable={busy} onClick={onCreate}>
-            {translate("start.template")}
-          </Button>
-        </>
+        <Button disabledFocusable={busy} onClick={onCreate}>
+          {translate("start.template")}
+        </Button>
       ) : (
         <ul className={styles.list}>
           {reading.tables.map((table) => (
-            <TableSummary key={`${table.kind} ${table.address}`} table={table} language={language} onSelect={onSelect} />
+            <TableSummary key={`${table.kind} ${table.where}`} table={table} language={language} onSelect={onSelect} />
           ))}
         </ul>
       )}
+      <HowRead leftOut={[]} interpreted={reading.interpreted} language={language} />
       <Text size={200} className={styles.muted}>
         {translate("input.readAt", { time })}
       </Text>
@@ -76,17 +81,19 @@ export function InputView({ current, busy, language, onRead, onCreate, onSelect 
 function TableSummary({ table, language, onSelect }: { table: ReadTable; language: Language; onSelect(reference: string): void }) {
   const styles = useStyles();
   const translate = usePaneTexts(language);
-  const { kind, address, rows, years, total, unit, leftOut, understood } = table;
+  const { kind, where, rows, years, total, unit, leftOut, interpreted } = table;
+  const [first] = years;
+  const last = years.at(-1);
   const facts = [
     translate("input.rows", { count: rows, formatted: formatCount(rows, language) }),
-    ...(years ? [translate("input.years", { first: years[0], last: years[1] })] : []),
+    ...(first === undefined ? [] : [first === last ? String(first) : translate("input.years", { first, last })]),
     ...(unit ? [translate("input.unit", { unit })] : []),
   ];
   return (
     <li className={styles.table}>
       <div className={styles.head}>
-        <h3 className={styles.name}>{translate(`input.tables.${kind}`)}</h3>
-        {total !== null && (
+        <h3 className={styles.name}>{translator(language)(`template:tables.${kind}.sheet`)}</h3>
+        {total !== undefined && (
           <Text weight="semibold" className={styles.total}>
             {formatAmount(total, language)}
           </Text>
@@ -94,23 +101,31 @@ function TableSummary({ table, language, onSelect }: { table: ReadTable; languag
       </div>
       <p className={styles.facts}>{facts.join(" · ")}</p>
       <p className={styles.facts}>
-        <Link inline aria-label={translate("input.show", { address })} onClick={() => onSelect(address)}>
-          {address}
+        <Link inline aria-label={translate("input.show", { address: where })} onClick={() => onSelect(where)}>
+          {where}
         </Link>
       </p>
-      {leftOut.length + understood.length > 0 && (
-        <details className={styles.facts}>
-          <summary>{translate("input.understood")}</summary>
-          <ul className={styles.leftOut}>
-            {understood.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-            {leftOut.map(({ what, cells }) => (
-              <li key={`${what} ${cells}`}>{translate("input.leftOut", { what, cells })}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <HowRead leftOut={leftOut} interpreted={interpreted} language={language} />
     </li>
+  );
+}
+
+/** What was understood in a way that the user should know of, and what was left out. */
+function HowRead({ leftOut, interpreted, language }: Pick<ReadTable, "leftOut" | "interpreted"> & { language: Language }) {
+  const styles = useStyles();
+  const translate = usePaneTexts(language);
+  if (leftOut.length + interpreted.length === 0) return null;
+  return (
+    <details className={styles.facts}>
+      <summary>{translate("input.understood")}</summary>
+      <ul className={styles.leftOut}>
+        {interpreted.map(({ what }) => (
+          <li key={what}>{what}</li>
+        ))}
+        {leftOut.map(({ what, cells }) => (
+          <li key={`${what} ${cells}`}>{translate("input.leftOut", { what, cells })}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

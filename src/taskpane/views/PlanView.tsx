@@ -12,6 +12,7 @@ import { Section } from "./Section";
 
 const useStyles = makeStyles({
   sheets: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
+  note: { display: "block" },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -31,7 +32,6 @@ export function PlanView({ plan, input, writable, busy, written, language, onWri
   const styles = useStyles();
   const translate = usePaneTexts(language);
   const overview = useMemo(() => planOverview(plan, input, language), [plan, input, language]);
-  if (plan.projects.length === 0) return null;
   return (
     <Section title={translate("plan.title")}>
       <KeyFigures overview={overview} language={language} />
@@ -56,7 +56,11 @@ export function PlanView({ plan, input, writable, busy, written, language, onWri
                 </Link>
               ))}
             </span>
-            {written.kept.length > 0 && <span>{translate("written.kept", { count: written.kept.length, names: new Intl.ListFormat(language).format(written.kept) })}</span>}
+            {written.notes.map((note) => (
+              <span key={note} className={styles.note}>
+                {note}
+              </span>
+            ))}
           </MessageBarBody>
         </MessageBar>
       )}

@@ -1,9 +1,9 @@
 import { Button, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, ErrorCircleRegular, WarningRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Language } from "../../i18n";
 import type { Diagnostic } from "../../planning/types";
-import { diagnosticText } from "../../report/parties";
+import { diagnosticText } from "../../i18n/diagnosticText";
 import { diagnosticsOf, type Current } from "../state";
 import { usePaneTexts } from "./paneTexts";
 import { Section } from "./Section";
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground3 },
   good: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   goodIcon: { color: tokens.colorStatusSuccessForeground1 },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
+  list: { listStyleType: "none", margin: 0, padding: 0, outlineStyle: "none" },
   item: { padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, marginBottom: tokens.spacingVerticalXS },
   itemError: { borderLeftColor: tokens.colorStatusDangerBorder2 },
   itemWarning: { borderLeftColor: tokens.colorStatusWarningBorder2 },
@@ -68,6 +68,11 @@ function ProblemGroup({ title, diagnostics, current, language, onSelect, childre
   const styles = useStyles();
   const translate = usePaneTexts(language);
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  const showAll = () => {
+    setAll(true);
+    list.current?.focus(); // The button goes away.
+  };
   const isError = diagnostics[0]?.severity === "error";
   const shown = all ? diagnostics : diagnostics.slice(0, shownAtFirst);
   const hidden = diagnostics.length - shown.length;
@@ -78,7 +83,7 @@ function ProblemGroup({ title, diagnostics, current, language, onSelect, childre
         {title}
       </h3>
       {children && <Text size={200}>{children}</Text>}
-      <ul className={styles.list}>
+      <ul className={styles.list} ref={list} tabIndex={-1} aria-label={title}>
         {shown.map((diagnostic, index) => (
           <li key={`${diagnostic.code} ${diagnostic.cell ?? ""} ${index}`} className={mergeClasses(styles.item, isError ? styles.itemError : styles.itemWarning)}>
             <Where diagnostic={diagnostic} current={current} />
@@ -88,7 +93,7 @@ function ProblemGroup({ title, diagnostics, current, language, onSelect, childre
         ))}
       </ul>
       {hidden > 0 && (
-        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+        <Button size="small" appearance="subtle" onClick={showAll}>
           {translate("problems.more", { count: hidden })}
         </Button>
       )}
@@ -100,8 +105,8 @@ function ProblemGroup({ title, diagnostics, current, language, onSelect, childre
 function Where({ diagnostic, current }: { diagnostic: Diagnostic; current: Current }) {
   const styles = useStyles();
   const { project, committee, year } = diagnostic;
-  const named = (parties: { id: string; name: string }[] | undefined, id: string | undefined) => parties?.find((party) => party.id === id)?.name ?? id;
-  const parts = [named(current.reading.input?.projects, project), named(current.reading.input?.committees, committee), year].filter((part) => part !== undefined);
+  const named = (parties: { id: string; name: string }[], id: string | undefined) => parties.find((party) => party.id === id)?.name ?? id;
+  const parts = [named(current.reading.input.projects, project), named(current.reading.input.committees, committee), year].filter((part) => part !== undefined);
   return parts.length === 0 ? null : (
     <Text size={200} className={styles.where}>
       {parts.join(" · ")}

@@ -19,12 +19,11 @@ export function StatusLine({ activity, announcement, language }: StatusLineProps
   const styles = useStyles();
   const translate = usePaneTexts(language);
   const sentence = (): string => {
+    if (activity?.kind === "writing" && activity.doing !== "") return activity.doing;
     if (activity) return translate(`status.${activity.kind}`);
     switch (announcement?.kind) {
       case "created":
-        return announcement.sheets.length === 0
-          ? translate("status.createdNothing")
-          : translate("status.created", { sheets: new Intl.ListFormat(language).format(announcement.sheets) });
+        return translate("status.created", { sheets: new Intl.ListFormat(language).format(announcement.sheets) });
       case "read":
         return translate("status.read", { count: announcement.rows, formatted: formatCount(announcement.rows, language) });
       case "written":
