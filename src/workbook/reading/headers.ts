@@ -124,7 +124,8 @@ function wideAt(block: CellBlock, row: number): Candidate | undefined {
     }
   }
   const below = rolesIn(block, row + 1, isUnlabelled);
-  if (row + 1 < block.values.length && hasTableWord(below) && !hasOtherNumbers(block, row + 1, []) && yearColumns(block, row + 1).length === 0 && isHeadingRow(block, row + 1)) {
+  const overNames = years.some((column) => headerWords(textAt(block, row + 1, column)).some((word) => beginsTable.has(word.role)));
+  if (row + 1 < block.values.length && hasTableWord(below) && !overNames && !hasOtherNumbers(block, row + 1, []) && yearColumns(block, row + 1).length === 0 && isHeadingRow(block, row + 1)) {
     return { layout: "wide", first: row, last: row + 1, main: row, strict: isStrict(below), words: true, years: years.length };
   }
   const filled = years.filter((column) => hasNumberBelow(block, row, column));
@@ -135,7 +136,8 @@ function longAt(block: CellBlock, row: number): Candidate | undefined {
   const roles = rolesIn(block, row);
   if (!roles.has("year") || !roles.has("amount") || hasOtherNumbers(block, row, [])) return undefined;
   // "År" above a row of years is the group heading of a wide table.
-  if (yearColumns(block, row + 1).length > 1) return undefined;
+  const underNames = (block.values[row] ?? []).every((value, column) => typeof value !== "string" || !headerWords(value).some((word) => beginsTable.has(word.role)) || isBlank(valueAt(block, row + 1, column)));
+  if (underNames && yearColumns(block, row + 1).length > 1) return undefined;
   return { layout: "long", first: row, last: row, main: row, strict: true, words: true, years: 0 };
 }
 
