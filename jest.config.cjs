@@ -1,6 +1,7 @@
 /** Unit and integration tests run on Node; a test that needs a page asks for jsdom in its first line. */
 module.exports = {
   testEnvironment: "node",
+  setupFiles: ["<rootDir>/tests/webGlobals.cjs"],
   testMatch: ["<rootDir>/tests/**/*.test.ts", "<rootDir>/tests/**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/e2e/"],
   transform: { "^.+\\.tsx?$": ["@swc/jest"], "^.+\\.mjs$": ["@swc/jest"] },

@@ -111,6 +111,18 @@ test("sheets and parts that nobody has changed stay as they are when a sheet is 
   expect(after["xl/styles.xml"]).toContain('readingOrder="2"');
 });
 
+test("names of sheets follow their sheets, also those that the model leaves out", async () => {
+  const workbook = await loadXlsx(await foreignFile());
+  workbook.sheets[0]?.names.push({ name: "Lokalt", formula: "=Budget!$A$1", visible: true });
+  const named = await loadXlsx(await saveXlsx(workbook));
+  named.sheets.reverse();
+  const moved = (await partsOf(await saveXlsx(named)))["xl/workbook.xml"] ?? "";
+  expect([...moved.matchAll(/<sheet name="(\w+)"/g)].map(([, name]) => name)).toEqual(["Anteckningar", "Pivot", "Budget", "Diagram1"]);
+  expect([...moved.matchAll(/<definedName name="([\w.]+)" localSheetId="(\d)"/g)].map(([, name, place]) => [name, place])).toEqual([["_xlnm._FilterDatabase", "2"], ["Lokalt", "2"]]);
+  named.sheets.splice(2, 1);
+  expect((await partsOf(await saveXlsx(named)))["xl/workbook.xml"]).not.toContain("definedName");
+});
+
 test("on a sheet that is changed, all that the model does not know stays", async () => {
   const file = await foreignFile();
   const workbook = await loadXlsx(file);

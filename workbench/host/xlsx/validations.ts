@@ -23,11 +23,10 @@ interface Placed {
 
 /** The drop-downs and rules of a sheet; those that Excel keeps in its extension list too. */
 export function readValidations(sections: Sections): Validation[] {
-  return [...placed(sections.get("dataValidations")), ...placed(sections.get("extLst"))].flatMap(({ validations }) => validations);
+  return ["dataValidations", "extLst"].flatMap((name) => placed(sectionElement(sections.get(name)))).flatMap(({ validations }) => validations);
 }
 
-function placed(xml: string): Placed[] {
-  const root = sectionElement(xml);
+function placed(root: XmlElement | undefined): Placed[] {
   return descendants(root, "dataValidation").map((element) => ({ element, validations: readElement(element) }));
 }
 
@@ -117,7 +116,7 @@ function keepers(sections: Sections, name: string, wanted: Map<string, Validatio
   const xml = sections.get(name);
   const root = sectionElement(xml);
   const [kept, gone]: [XmlElement[], XmlElement[]] = [[], []];
-  for (const { element, validations } of placed(xml)) {
+  for (const { element, validations } of placed(root)) {
     const keys = validations.map(key);
     // What we can't read (a kind of rule without a name) stays.
     if (keys.every((each) => wanted.has(each))) {
