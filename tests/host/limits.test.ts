@@ -1,4 +1,4 @@
-import { open, type Opened } from "./open";
+import { open, settle, type Opened } from "./open";
 
 let excel: Opened;
 
@@ -63,6 +63,19 @@ test("in cell-edit mode everything fails", async () => {
   excel.host.cellEditMode = false;
   await write([[1]]);
   expect(excel.host.values("A1")).toEqual([[1]]);
+});
+
+test("a batch that may wait is done when the user has left the cell", async () => {
+  excel.host.cellEditMode = true;
+  const waiting = excel.client.Excel.run({ delayForCellEdit: true }, async (context) => {
+    context.workbook.worksheets.getItem("Blad1").getRange("A1").values = [["efteråt"]];
+    await context.sync();
+  });
+  await settle();
+  expect(excel.host.values("A1")).toEqual([[""]]);
+  excel.host.cellEditMode = false;
+  await waiting;
+  expect(excel.host.values("A1")).toEqual([["efteråt"]]);
 });
 
 describe("the counts", () => {
@@ -193,6 +206,33 @@ describe("an address", () => {
       return range.address;
     });
     expect(read).toBe(address);
+  });
+});
+
+describe("a kept range", () => {
+  test("follows its cells when rows are put in and taken out", async () => {
+    await excel.run(async (context, sheet) => {
+      const range = sheet.getRange("B5:C6");
+      await context.sync();
+      const inserted = sheet.getRange("2:3").insert("Down").load("address");
+      range.load("address");
+      await context.sync();
+      expect([range.address, inserted.address]).toEqual(["Blad1!B7:C8", "Blad1!2:3"]);
+      sheet.getRange("8:8").delete("Up");
+      range.load("address");
+      await context.sync();
+      expect(range.address).toBe("Blad1!B7:C7");
+    });
+  });
+
+  test("is gone when its cells are", async () => {
+    await excel.run(async (context, sheet) => {
+      const range = sheet.getRange("B5:C6");
+      await context.sync();
+      sheet.getRange("4:7").delete("Up");
+      range.load("values");
+      await expect(context.sync()).rejects.toMatchObject({ code: "ItemNotFound" });
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { formatArea } from "./address";
 import type { Change } from "./changes";
-import { References } from "./request";
+import type { References } from "./request";
 import { rangeObject } from "./objects/range";
 import { SheetRange } from "./objects/sheetRange";
 import type { Book } from "./workbook";
@@ -38,7 +38,7 @@ function messageOf(change: Exclude<Change, { kind: "renamed" }>, book: Book, ref
     changeType: change.changeType,
     source: "Local",
     shiftDirection: "None",
-    referenceId: references.keep(range),
+    referenceId: references.keepForEvent(range),
     ...(change.details && {
       valueBefore: change.details.before,
       valueAfter: change.details.after,

@@ -17,6 +17,9 @@ const CELL_EDIT = 5004;
 const REQUEST_TOO_LARGE = 5103;
 const RESPONSE_TOO_LARGE = 5104;
 
+/** Excel.run({delayForCellEdit: true}, …) sets this flag. */
+const WAIT_FOR_CELL_EDIT = 64;
+
 /** What the syncs have cost; the client's housekeeping after Excel.run is counted apart. */
 export interface Counts {
   syncs: number;
@@ -40,7 +43,8 @@ export type Answer = { status: "succeeded"; body: string } | { status: "failed";
 
 /** A client's line to the host. */
 export interface Session {
-  execute(requestJson: string): Promise<Answer>;
+  /** @param flags the client's request flags: with `WAIT_FOR_CELL_EDIT` it waits until the user has left the cell */
+  execute(requestJson: string, flags?: number): Promise<Answer>;
   close(): void;
 }
 
@@ -58,7 +62,7 @@ export interface Host {
   failSync(n: number, code?: string, failure?: Failure): void;
   /** Every sync takes so many milliseconds more. */
   slow(milliseconds: number): void;
-  /** The user is editing a cell: every sync fails. */
+  /** The user is editing a cell: every sync fails, but those that wait. */
   cellEditMode: boolean;
   /** Protects the sheet, or ends its protection. */
   protectSheet(name: string, on?: boolean): void;
@@ -68,6 +72,8 @@ export interface Host {
   setCell(address: string, value: CellValue): void;
   /** What the cells of an address show: values as Range.values gives them. */
   values(address: string): CellValue[][];
+  /** What a cell shows, by its sheet's name; rows and columns count from 0. For `saveXlsx`. */
+  readonly valueAt: (sheet: string, row: number, column: number) => CellValue;
   /** The user selects a range. */
   select(address: string): void;
   /** What is selected: "Blad1!A1". */
@@ -96,7 +102,8 @@ interface PlannedFailure {
 
 class WorkbookHost implements Host {
   readonly counts = noCounts();
-  cellEditMode = false;
+  private editing = false;
+  private waiters: (() => void)[] = [];
   private readonly book: Book;
   private readonly limit: number;
   private delay = 0;
@@ -110,6 +117,17 @@ class WorkbookHost implements Host {
   ) {
     this.book = new Book(workbook);
     this.limit = payloadLimit;
+  }
+
+  get cellEditMode(): boolean {
+    return this.editing;
+  }
+
+  set cellEditMode(editing: boolean) {
+    this.editing = editing;
+    if (editing) return;
+    for (const go of this.waiters) go();
+    this.waiters = [];
   }
 
   resetCounts(): void {
@@ -143,6 +161,8 @@ class WorkbookHost implements Host {
     return rows.map((row) => Array.from({ length: area.columns }, (_, x) => this.book.calculation.value(sheet, row, area.column + x)));
   }
 
+  readonly valueAt = (sheet: string, row: number, column: number): CellValue => this.book.calculation.value(this.book.sheet(sheet), row, column);
+
   select(address: string): void {
     select(this.range(address));
   }
@@ -161,7 +181,7 @@ class WorkbookHost implements Host {
   }
 
   connect(deliver: (entries: EventEntry[]) => void): Session {
-    const references = new References();
+    const references = new References(this.book.kept);
     let ending: (() => void) | undefined;
     let waiting: EventEntry[] = [];
     const flush = () => {
@@ -175,8 +195,9 @@ class WorkbookHost implements Host {
         waiting.push(...entriesOf(change, this.book, references));
       });
     return {
-      execute: async (json) => {
+      execute: async (json, flags = 0) => {
         await this.pause();
+        if (this.editing && (flags & WAIT_FOR_CELL_EDIT) !== 0) await new Promise<void>((go) => this.waiters.push(go));
         const answer = this.answer(json, references);
         if (json.includes('"_Register')) ending ??= listen();
         return answer;
@@ -184,6 +205,7 @@ class WorkbookHost implements Host {
       close: () => {
         ending?.();
         ending = undefined;
+        references.clear();
       },
     };
   }

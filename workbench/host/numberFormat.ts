@@ -15,7 +15,7 @@ const PIECES = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|AM\/PM|E[+-]0+|[0#?]+(?:,[0#?]+)*|
 function general(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
   const magnitude = Math.abs(value);
-  if (magnitude >= 1e11 || magnitude < 1e-9) {
+  if (magnitude >= 1e11 || magnitude < 1e-6) {
     const [mantissa = "", exponent = "0"] = value.toExponential(5).split("e");
     const power = Number(exponent);
     return `${mantissa.replace(/\.?0+$/, "")}E${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`.replace(".", DECIMAL);

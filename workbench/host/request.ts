@@ -1,6 +1,7 @@
 import { apiNotFound, HostError, invalidArgument } from "./errors";
 import { isHostObject, type Argument, type HostObject } from "./object";
 import { load, type QueryInfo } from "./query";
+import type { Follower } from "./workbook";
 
 /** How the client writes where an object comes from. */
 interface ObjectPath {
@@ -39,11 +40,18 @@ export interface Response {
   Error?: { Code: string; Message: string; ActionIndex: number; Location?: string; HttpStatusCode: number };
 }
 
+/** Ranges of past events that a client may still ask for. */
+const KEPT_EVENTS = 500;
+
 /** Objects that live across batches, by the reference ids that the client knows them by. */
 export class References {
+  private readonly ofEvents: string[] = [];
   private readonly objects = new Map<string, HostObject>();
   private readonly ids = new Map<HostObject, string>();
   private last = 0;
+
+  /** @param kept the workbook's list of what follows its cells */
+  constructor(private readonly kept: Set<Follower>) {}
 
   /** The id of a kept object; undefined when it is not kept. */
   idOf(object: HostObject): string | undefined {
@@ -57,6 +65,16 @@ export class References {
     const id = `ref${++this.last}`;
     this.objects.set(id, object);
     this.ids.set(object, id);
+    if (isFollower(object.target)) this.kept.add(object.target);
+    return id;
+  }
+
+  /** Keeps an event's range, for a while: the client does not let go of it. */
+  keepForEvent(object: HostObject): string {
+    const id = this.keep(object);
+    this.ofEvents.push(id);
+    const old = this.ofEvents.length > KEPT_EVENTS ? this.ofEvents.shift() : undefined;
+    if (old !== undefined) this.remove(old);
     return id;
   }
 
@@ -68,14 +86,20 @@ export class References {
   /** Lets go of the object. */
   remove(id: string): void {
     const object = this.objects.get(id);
-    if (object) this.ids.delete(object);
+    if (!object) return;
+    this.ids.delete(object);
     this.objects.delete(id);
+    if (isFollower(object.target)) this.kept.delete(object.target);
   }
 
-  /** How many objects are kept. */
-  get count(): number {
-    return this.objects.size;
+  /** Lets go of everything: the client is gone. */
+  clear(): void {
+    for (const id of [...this.objects.keys()]) this.remove(id);
   }
+}
+
+function isFollower(target: object): target is Follower {
+  return "follow" in target;
 }
 
 /** Whether a batch does nothing but let go of objects: the client's housekeeping after Excel.run. */

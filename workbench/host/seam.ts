@@ -39,6 +39,9 @@ const LIGHT = { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#262626", 
 const HOST_TYPES = { Word: "Word", Excel: "Excel", PowerPoint: "PowerPoint", Outlook: "Outlook", OneNote: "OneNote", Project: "Project", Access: "Access" };
 const PLATFORM_TYPES = { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac", iOS: "iOS", Android: "Android", Universal: "Universal" };
 
+/** No requirement set of a manifest: the client asks so whether the host can wait for the user to leave a cell. */
+const DELAY_FOR_CELL_EDIT = "DelayForCellEdit";
+
 /** Puts the host behind a client that has been evaluated in the window; returns what ends the connection. */
 export function connectSeam(window: unknown, host: Host, options: ClientOptions = {}): Session {
   const client = window as ClientWindow;
@@ -50,7 +53,7 @@ export function connectSeam(window: unknown, host: Host, options: ClientOptions 
   });
   const { RichApi } = client.OSF.DDA;
   RichApi.executeRichApiRequestAsync = (message, callback) => {
-    session.execute(String(message[4])).then(
+    session.execute(String(message[4]), Number(message[6])).then(
       (answer) =>
         callback(
           answer.status === "succeeded"
@@ -96,7 +99,7 @@ function officeContext(options: ClientOptions, platform: string, selectionHandle
     platform,
     diagnostics: { host: "Excel", platform, version: "16.0.0.0" },
     officeTheme: { ...LIGHT, ...theme },
-    requirements: { isSetSupported: (name: string, version?: string | number) => isSupported(sets, name, version) },
+    requirements: { isSetSupported: (name: string, version?: string | number) => name === DELAY_FOR_CELL_EDIT || isSupported(sets, name, version) },
     document: {
       addHandlerAsync: (_type: string, handler: () => void, ...rest: unknown[]) => {
         selectionHandlers.add(handler);

@@ -41,6 +41,7 @@ export function shiftCells(book: Book, sheet: Sheet, at: Area, shift: Shift): vo
   sheet.validations = move(sheet.validations);
   sheet.merges = sheet.merges.flatMap((merge) => shifted(merge, at, shift) ?? []);
   moveReferences(book, sheet, at, shift);
+  for (const follower of book.kept) follower.follow(sheet, (area) => shifted(area, at, shift));
   book.calculation.reset();
   const inserted = shift === "Down" || shift === "Right";
   const kind = at.columns === GRID_COLUMNS ? "Row" : at.rows === GRID_ROWS ? "Column" : "Cell";

@@ -49,11 +49,18 @@ export function newWorkbook(): Workbook {
   };
 }
 
+/** Something that lies on cells. */
+export interface Follower {
+  follow(sheet: Sheet, shift: (area: Area) => Area | undefined): void;
+}
+
 /** The workbook with its calculation and its listeners: what every object of the API works on. */
 export class Book {
   readonly calculation: Calculation;
   /** "Automatic", "Manual" … as Excel.CalculationMode. */
   calculationMode = "Automatic";
+  /** What the clients keep across batches, and what must follow cells that are moved. */
+  readonly kept = new Set<Follower>();
   private readonly listeners = new Set<(change: Change) => void>();
   private lastId = 0;
 

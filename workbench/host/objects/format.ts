@@ -1,5 +1,6 @@
 import { cellAt, cellsIn, dropIfEmpty, ensureFormat } from "../cells";
-import { invalidArgument } from "../errors";
+import { isUnbounded } from "../address";
+import { apiNotFound, invalidArgument } from "../errors";
 import type { CellFormat } from "../model";
 import { objectOf, type ObjectType, type Property } from "../object";
 import { autofitColumns, autofitRows, columnPoints, rowPoints, setColumnPoints, setRowPoints, STANDARD_POINTS, STANDARD_ROW } from "../measures";
@@ -7,7 +8,7 @@ import { flag, flagOr, integer, number, oneOf, text } from "./arguments";
 import { bordersObject } from "./borders";
 import type { SheetRange } from "./sheetRange";
 
-/** More cells than this are formatted one by one by nobody: Excel would keep a row's or a column's format. */
+/** This host keeps formats cell by cell: not for whole rows and columns, nor for more cells than this. */
 const MOST_CELLS = 2_000_000;
 
 /** What all cells of the range have in common; null when they differ. */
@@ -28,7 +29,7 @@ function common<V>({ sheet, area }: SheetRange, missing: V, read: (format: CellF
 export function change(range: SheetRange, write: (format: CellFormat) => void): void {
   const { book, sheet, area } = range;
   book.requireUnprotected(sheet);
-  if (area.rows * area.columns > MOST_CELLS) throw invalidArgument("This host formats at most 2 million cells at a time.");
+  if (isUnbounded(area) || area.rows * area.columns > MOST_CELLS) throw apiNotFound("RangeFormat of whole rows or columns");
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
       write(ensureFormat(sheet, row, column));

@@ -233,8 +233,9 @@ const rangeType: ObjectType<SheetRange> = {
     Clear: ({ book, sheet, area }, [applyTo]) => clearArea(book, sheet, area, textOr(applyTo, "All")),
     Delete: ({ book, sheet, area }, [shift]) => shiftCells(book, sheet, area, oneOf(shift, ["Up", "Left"])),
     Insert: (range, [shift]) => {
-      shiftCells(range.book, range.sheet, range.area, oneOf(shift, ["Down", "Right"]));
-      return rangeObject(range.at({}));
+      const inserted = range.at({});
+      shiftCells(range.book, range.sheet, inserted.area, oneOf(shift, ["Down", "Right"]));
+      return rangeObject(inserted);
     },
     CopyFrom: (range, [source, type]) => copyFrom(range, source, textOr(type, "All")),
     Calculate: ({ book }) => book.calculation.reset(),

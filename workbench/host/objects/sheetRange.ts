@@ -3,8 +3,13 @@ import { invalidArgument, itemNotFound } from "../errors";
 import type { Area, Sheet } from "../model";
 import type { Book } from "../workbook";
 
-/** What a Range stands for: an area of a sheet. It follows the sheet when that is renamed. */
+/**
+ * What a Range stands for: an area of a sheet. It follows the sheet when that is renamed, and, as long as
+ * the client keeps it, its cells when they are moved.
+ */
 export class SheetRange {
+  private gone = false;
+
   constructor(
     readonly book: Book,
     private readonly owner: Sheet,
@@ -13,10 +18,18 @@ export class SheetRange {
     if (!isInGrid(area)) throw invalidArgument();
   }
 
-  /** The sheet; ItemNotFound when it has been deleted. */
+  /** The sheet; ItemNotFound when it, or the range's cells, have been deleted. */
   get sheet(): Sheet {
-    if (!this.book.has(this.owner)) throw itemNotFound();
+    if (this.gone || !this.book.has(this.owner)) throw itemNotFound();
     return this.owner;
+  }
+
+  /** Cells of the sheet have been moved: `shift` gives where an area lies now; undefined when it is gone. */
+  follow(sheet: Sheet, shift: (area: Area) => Area | undefined): void {
+    if (sheet !== this.owner) return;
+    const now = shift(this.area);
+    if (now) this.area = now;
+    else this.gone = true;
   }
 
   /** "Blad1!A1:B2". */

@@ -1,55 +1,18 @@
 import { contains, intersect, isUnbounded } from "../address";
 import { cellAt } from "../cells";
 import { HostError, invalidArgument, itemNotFound } from "../errors";
-import { fillHeaders, readValues, writeValues } from "../grid";
+import { fillHeaders } from "../grid";
 import type { Area, Sheet, Table } from "../model";
 import { objectOf, type Argument, type HostObject, type ObjectType, type Property } from "../object";
 import { shiftCells } from "../shift";
-import { bodyArea, columnNames } from "../structured";
-import { addTable, insertRows, removeTable, renameTable, resizeTable, setTotals } from "../tables";
+import { addTable, removeTable, renameTable, resizeTable, setTotals } from "../tables";
 import type { Book } from "../workbook";
 import { flag, flagOr, integer, text } from "./arguments";
 import { rangeArgument, rangeObject, usedRange } from "./range";
 import { SheetRange } from "./sheetRange";
+import { SheetTable } from "./sheetTable";
+import { columnsType, rowsType } from "./tableParts";
 import { worksheetObject } from "./worksheet";
-
-/** A table on its sheet. */
-class SheetTable {
-  constructor(
-    readonly book: Book,
-    private readonly owner: Sheet,
-    private readonly own: Table,
-  ) {}
-
-  /** The sheet; ItemNotFound when the table is gone. */
-  get sheet(): Sheet {
-    void this.table;
-    return this.owner;
-  }
-
-  get table(): Table {
-    if (!this.book.has(this.owner) || !this.owner.tables.includes(this.own)) throw itemNotFound();
-    return this.own;
-  }
-
-  range(area: Area): HostObject {
-    return rangeObject(new SheetRange(this.book, this.sheet, area));
-  }
-
-  get body(): Area {
-    return bodyArea(this.table);
-  }
-
-  headerRow(): Area {
-    if (!this.table.showHeaders) throw itemNotFound();
-    return { ...this.table.area, rows: 1 };
-  }
-
-  totalRow(): Area {
-    if (!this.table.showTotals) throw itemNotFound();
-    return { ...this.table.area, row: this.table.area.row + this.table.area.rows - 1, rows: 1 };
-  }
-}
 
 type TableFlag = "showBandedRows" | "showFilterButton" | "showBandedColumns" | "highlightFirstColumn" | "highlightLastColumn";
 
@@ -100,16 +63,15 @@ const tableType: ObjectType<SheetTable> = {
     Rows: (self) => objectOf(rowsType, self),
   },
   methods: {
-    GetRange: (self) => self.range(self.table.area),
-    GetHeaderRowRange: (self) => self.range(self.headerRow()),
-    GetDataBodyRange: (self) => self.range(self.body),
-    GetTotalRowRange: (self) => self.range(self.totalRow()),
+    GetRange: (self) => rangeObject(self.range(self.table.area)),
+    GetHeaderRowRange: (self) => rangeObject(self.range(self.headerRow())),
+    GetDataBodyRange: (self) => rangeObject(self.range(self.body)),
+    GetTotalRowRange: (self) => rangeObject(self.range(self.totalRow())),
     Delete: ({ book, sheet, table }) => removeTable(book, sheet, table, false),
     ConvertToRange: (self) => {
-      const { area } = self.table;
-      const range = self.range(area);
+      const range = self.range(self.table.area);
       removeTable(self.book, self.sheet, self.table, true);
-      return range;
+      return rangeObject(range);
     },
     Resize: (self, [area]) => {
       const target = rangeArgument(area, new SheetRange(self.book, self.sheet, self.table.area));
@@ -118,120 +80,6 @@ const tableType: ObjectType<SheetTable> = {
     },
   },
   identity: ({ table }) => ({ Id: table.id }),
-};
-
-/** A column of a table. */
-class TableColumn {
-  constructor(
-    readonly owner: SheetTable,
-    readonly index: number,
-  ) {
-    if (index < 0 || index >= owner.table.area.columns) throw itemNotFound();
-  }
-
-  part(area: Area): SheetRange {
-    return new SheetRange(this.owner.book, this.owner.sheet, { ...area, column: area.column + this.index, columns: 1 });
-  }
-}
-
-const columnType: ObjectType<TableColumn> = {
-  name: "TableColumn",
-  properties: {
-    Id: { get: ({ index }) => index + 1 },
-    Index: { get: ({ index }) => index },
-    Name: {
-      get: ({ owner, index }) => columnNames(owner)[index],
-      set: (column, value) => writeRange(column.part(column.owner.headerRow()), [[`'${text(value)}`]]),
-    },
-    Values: {
-      get: (column) => readRange(column.part(column.owner.table.area)),
-      set: (column, value) => writeRange(column.part(column.owner.table.area), value),
-    },
-  },
-  methods: {
-    GetRange: (column) => rangeObject(column.part(column.owner.table.area)),
-    GetDataBodyRange: (column) => rangeObject(column.part(column.owner.body)),
-    GetHeaderRowRange: (column) => rangeObject(column.part(column.owner.headerRow())),
-    GetTotalRowRange: (column) => rangeObject(column.part(column.owner.totalRow())),
-  },
-  identity: ({ index }) => ({ Id: index + 1 }),
-};
-
-function readRange({ book, sheet, area }: SheetRange) {
-  return readValues(book, sheet, area);
-}
-
-function writeRange({ book, sheet, area }: SheetRange, value: unknown): void {
-  writeValues(book, sheet, area, value);
-}
-
-function findColumn(self: SheetTable, key: Argument): TableColumn | undefined {
-  const index = typeof key === "number" ? key - 1 : columnNames(self).findIndex((name) => name.toLowerCase() === text(key).toLowerCase());
-  return index < 0 || index >= self.table.area.columns ? undefined : new TableColumn(self, index);
-}
-
-const columnsType: ObjectType<SheetTable> = {
-  name: "TableColumnCollection",
-  properties: { Count: { get: ({ table }) => table.area.columns } },
-  methods: {
-    GetCount: ({ table }) => table.area.columns,
-    GetItemAt: (self, [index]) => objectOf(columnType, new TableColumn(self, integer(index))),
-    GetItemOrNullObject: (self, [key]) => {
-      const column = findColumn(self, key);
-      return column ? objectOf(columnType, column) : null;
-    },
-  },
-  items: (self) => columnNames(self).map((_, index) => objectOf(columnType, new TableColumn(self, index))),
-  item: (self, key) => {
-    const column = findColumn(self, key);
-    if (!column) throw itemNotFound();
-    return objectOf(columnType, column);
-  },
-};
-
-/** A data row of a table. */
-class TableRow {
-  constructor(
-    readonly owner: SheetTable,
-    readonly index: number,
-  ) {
-    if (index < 0 || index >= owner.body.rows) throw itemNotFound();
-  }
-
-  get range(): SheetRange {
-    const { body, book, sheet } = this.owner;
-    return new SheetRange(book, sheet, { ...body, row: body.row + this.index, rows: 1 });
-  }
-}
-
-const rowType: ObjectType<TableRow> = {
-  name: "TableRow",
-  properties: {
-    Index: { get: ({ index }) => index },
-    Values: { get: ({ range }) => readRange(range), set: ({ range }, value) => writeRange(range, value) },
-  },
-  methods: {
-    GetRange: ({ range }) => rangeObject(range),
-    Delete: ({ range }) => shiftCells(range.book, range.sheet, range.area, "Up"),
-  },
-};
-
-const rowsType: ObjectType<SheetTable> = {
-  name: "TableRowCollection",
-  properties: { Count: { get: ({ body }) => body.rows } },
-  methods: {
-    GetCount: ({ body }) => body.rows,
-    GetItemAt: (self, [index]) => objectOf(rowType, new TableRow(self, integer(index))),
-    Add: (self, [index, values]) => {
-      const { book, sheet, table } = self;
-      const at = index === null || index === undefined ? undefined : integer(index);
-      const count = Array.isArray(values) && Array.isArray(values[0]) ? values.length : 1;
-      const area = insertRows(book, sheet, table, at, count);
-      if (values !== null && values !== undefined) writeValues(book, sheet, area, Array.isArray(values) && !Array.isArray(values[0]) ? [values] : values);
-      return objectOf(rowType, new TableRow(self, area.row - self.body.row));
-    },
-  },
-  items: (self) => Array.from({ length: self.body.rows }, (_, index) => objectOf(rowType, new TableRow(self, index))),
 };
 
 /** The tables of a workbook, or of one sheet. */
