@@ -44,7 +44,7 @@ export class GridView {
     private readonly workbook: OpenWorkbook,
     private readonly events: GridViewEvents,
   ) {
-    this.layout = layOut(workbook.sheet, workbook.selection);
+    this.layout = layOut(workbook);
     this.reader = new CellReader(workbook, workbook.sheet, 1);
     Object.assign(grid, { range: true, resize: true, filter: false, canFocus: true, useClipboard: true, applyOnClose: true, rowSize: ROW_HEIGHT, theme: "default", frameSize: 4 });
     grid.rowHeaders = { prop: "row", size: ROW_HEADER_WIDTH, cellTemplate: (_, { model }) => String((model as RowModel).row + 1) };
@@ -62,7 +62,7 @@ export class GridView {
   private update(): void {
     const { workbook } = this;
     const sheet = workbook.sheet;
-    const layout = layOut(sheet, workbook.selection);
+    const layout = layOut(workbook);
     const key = layoutKey(sheet, layout);
     this.spills.clear();
     if (key !== this.key) {

@@ -1,5 +1,7 @@
 import { columnWidth, rowHeight } from "../../host/measures";
 import type { Area, Sheet } from "../../host/model";
+import type { OpenWorkbook } from "../openWorkbook";
+import { autoHeight } from "./autoHeight";
 
 /** The parts of a sheet with frozen panes, as the grid names them. */
 export type ColumnPart = "colPinStart" | "rgCol";
@@ -46,8 +48,9 @@ function counted(from: number, to: number, hidden: ReadonlySet<number>): number[
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index).filter((index) => !hidden.has(index));
 }
 
-/** Lays the sheet out, with empty rows and columns after what it holds and after what is selected. */
-export function layOut(sheet: Sheet, selection: Area): SheetLayout {
+/** Lays the active sheet out, with empty rows and columns after what it holds and after what is selected. */
+export function layOut(workbook: OpenWorkbook): SheetLayout {
+  const { sheet, selection } = workbook;
   const used = extent(sheet);
   const reachable = (end: number, most: number) => (end > most ? 0 : end);
   const rowCount = Math.max(LEAST_ROWS, used.rows + ROWS_AFTER, reachable(selection.row + selection.rows, used.rows + 10_000));
@@ -60,12 +63,9 @@ export function layOut(sheet: Sheet, selection: Area): SheetLayout {
     rowPinStart: counted(0, sheet.frozenRows, sheet.hiddenRows),
     rgRow: counted(sheet.frozenRows, rowCount, sheet.hiddenRows),
   };
-  return {
-    columns,
-    rows,
-    widths: new Map([...columns.colPinStart, ...columns.rgCol].map((column) => [column, pixels(columnWidth(sheet, column))])),
-    heights: new Map([...rows.rowPinStart, ...rows.rgRow].map((row) => [row, pixels(rowHeight(sheet, row))])),
-  };
+  const widths = new Map([...columns.colPinStart, ...columns.rgCol].map((column) => [column, pixels(columnWidth(sheet, column))]));
+  const height = (row: number) => (sheet.rowHeights.has(row) ? pixels(rowHeight(sheet, row)) : autoHeight(workbook, sheet, row, widths));
+  return { columns, rows, widths, heights: new Map([...rows.rowPinStart, ...rows.rgRow].map((row) => [row, height(row)])) };
 }
 
 /** The frozen parts' width and height in pixels. */
