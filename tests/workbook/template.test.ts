@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PlanInput, RepaymentRule } from "../../src/planning/types";
 import { readWorkbook } from "../../src/workbook/reading";
-import { createTemplate, fillTemplate, templateTables, type TemplateOptions } from "../../src/workbook/template";
+import { createTemplate, fillTemplate } from "../../src/workbook/template";
 import { completeRule, plainDecimal } from "../../src/workbook/template/ruleCells";
-import { createHost, loadClient, newSheet, newWorkbook, type Client, type Host, type Workbook } from "../../workbench/host";
+import { createHost, loadClient, newWorkbook, type Client, type Host, type Workbook } from "../../workbench/host";
 
 const examples = join(__dirname, "../planning/examples");
 const names = readdirSync(examples).filter((name) => !name.includes("expected"));
