@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   amount: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   // Years stay in sight when the table scrolls down, committees when it scrolls sideways.
   head: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground3, textAlign: "left" },
-  name: { position: "sticky", left: 0, zIndex: 1, textAlign: "left", whiteSpace: "normal", hyphens: "auto", overflowWrap: "anywhere", minWidth: "104px", maxWidth: "128px", fontWeight: tokens.fontWeightRegular, borderRight: line },
+  name: { position: "sticky", left: 0, zIndex: 1, textAlign: "left", whiteSpace: "normal", hyphens: "auto", overflowWrap: "anywhere", minWidth: "116px", maxWidth: "132px", fontWeight: tokens.fontWeightRegular, borderRight: line },
   corner: { zIndex: 2, backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold },
   total: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
 });
@@ -59,7 +59,7 @@ export function RepaymentTable({ table, decimals, language }: RepaymentTableProp
             {table.rows.map(({ role, cells: [name, ...amounts] }, row) => (
               <tr key={row}>
                 <th scope="row" className={mergeClasses(styles.cell, styles.name, role === "total" && styles.total)}>
-                  {name}
+                  {breakable(name)}
                 </th>
                 {amounts.map((cell, column) => (
                   <td key={column} className={mergeClasses(styles.cell, styles.amount, role === "total" && styles.total)}>
@@ -73,4 +73,9 @@ export function RepaymentTable({ table, decimals, language }: RepaymentTableProp
       </div>
     </div>
   );
+}
+
+/** Long names of committees may be broken where Swedish does it: utbildnings-nämnden. */
+function breakable(name = ""): string {
+  return name.replace(/(?<=\p{L}{4})(?=(?:nämnd|förvaltning|styrelse))/gu, "\u00ad");
 }
