@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
-import type { Sheet, Workbook } from "../../workbench/host/model";
+import type { Chart, Sheet, Workbook } from "../../workbench/host/model";
 import { loadXlsx, saveXlsx, XlsxError } from "../../workbench/host/xlsx";
 import { readZip, writeZip } from "../../workbench/host/xlsx/zip";
 import { content, emptySheet, planWorkbook, put, workbookOf } from "./xlsxSamples";
@@ -126,6 +126,9 @@ test("a file from LibreOffice is read, and its own marks survive a change", asyn
   const [before, after] = [await readZip(bytes), await readZip(await saveXlsx(workbook))];
   const changed = [...before.keys()].filter((path) => String(before.get(path)) !== String(after.get(path)));
   expect(changed.sort()).toEqual(["xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
+  // It has no theme; a new chart needs one for its colours.
+  plan?.charts.push({ ...(costs?.charts[0] as Chart), id: "9" });
+  expect([...(await readZip(await saveXlsx(workbook))).keys()].filter((path) => !before.has(path)).sort()).toEqual(["xl/charts/chart5.xml", "xl/drawings/_rels/drawing2.xml.rels", "xl/drawings/drawing2.xml", "xl/theme/theme1.xml", "xl/worksheets/_rels/sheet1.xml.rels"]);
 });
 
 test("a table grows, gets columns and loses its totals without losing what its part holds", async () => {

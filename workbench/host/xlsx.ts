@@ -78,10 +78,20 @@ export async function saveXlsx(workbook: Workbook, computed: (sheet: string, row
     const written = await writeSheet(part, sheet, (row, column) => computed(sheet.name, row, column), wasActive ? undefined : sheet === active, selection, newTableId, book.context);
     changed ||= written || known === undefined;
   }
+  const isChart = (path: string) => path.startsWith("xl/charts/");
+  if ([...file.parts.keys()].some((path) => isChart(path) && !source.parts.has(path))) await giveTheme(book);
   book.write(workbook, paths);
   book.finish(changed);
   file.removeUnreachable(before);
   return writeZip(file.parts);
+}
+
+/** New charts take their colours from the theme; LibreOffice writes files without one. */
+async function giveTheme(book: Book): Promise<void> {
+  if (book.file.target(book.path, { kind: "theme" }) !== undefined) return;
+  const path = "xl/theme/theme1.xml";
+  book.file.write(path, (await emptyParts()).get(path) ?? "", "application/vnd.openxmlformats-officedocument.theme+xml");
+  book.file.link(book.path, "theme", path);
 }
 
 function sourceOf({ source }: Workbook): XlsxSource | undefined {
