@@ -126,7 +126,7 @@ describe("again", () => {
       ok: true,
       sheets: sheetNames,
       kept: [
-        { sheet: "Återföringsplan", as: "Återföringsplan 2026-11-21" },
+        { sheet: "Återföringsplan", as: "Återföringsplan 2026-11-21", by: "Ramförändringar 2026-11-21" },
         { sheet: "Ramförändringar", as: "Ramförändringar 2026-11-21" },
       ],
     });
@@ -138,6 +138,22 @@ describe("again", () => {
     // What was kept is the user's own from now on.
     expect(await bench.write(showcase)).toMatchObject({ kept: [] });
     expect(bench.names).toHaveLength(7);
+  });
+
+  test("keeps a sheet that the user's own formulas refer to, so that none of them becomes #REF!", async () => {
+    const bench = new Bench();
+    await bench.write();
+    bench.host.setCell("Blad1!A1", "=Fondkonto!F8*2");
+    const shown = bench.host.values("Blad1!A1");
+    const result = await bench.write(changed);
+    expect(result).toMatchObject({ ok: true, syncs: 4, sheets: sheetNames });
+    expect(result.ok && result.kept).toContainEqual({ sheet: "Fondkonto", as: "Fondkonto 2026-11-21", by: "Blad1" });
+    expect(result.ok && result.notes).toContain("Bladet Fondkonto sparades som Fondkonto 2026-11-21, eftersom Blad1 hänvisar till det. Ändra de formlerna om de ska visa den nya planen.");
+    expect(bench.formula("Blad1", 0, 0)).toBe("='Fondkonto 2026-11-21'!F8*2");
+    expect(bench.host.values("Blad1!A1")).toEqual(shown);
+    expect(bench.references.some((reference) => reference.includes("#REF!"))).toBe(false);
+    // Kontroll is referred to by nothing, and is replaced.
+    expect(bench.names).not.toContain("Kontroll 2026-11-21");
   });
 
   test("a second sheet kept the same day gets a number", async () => {

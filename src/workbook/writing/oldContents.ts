@@ -1,12 +1,13 @@
-import type { SheetKind } from "../../report";
 import { hashOfRead, kindsReferredTo, type ReadContents } from "./contents";
 import type { Turns } from "./turns";
 import type { ExistingSheet } from "./workbookSheets";
 
 /** What the user may have written since takes room too. */
 const margin = 1.5;
+/** About how many bytes a cell of a user's own sheet takes. */
+const usualBytesPerCell = 25;
 
-/** The used range of a sheet of ours; its size is known after a sync. */
+/** The used range of a sheet; its size is known after a sync. */
 export interface UsedSheet {
   sheet: ExistingSheet;
   used: Excel.Range;
@@ -33,7 +34,7 @@ interface Block {
 function blocksOf({ sheet, used }: UsedSheet, limit: number): Block[] {
   if (used.isNullObject) return [];
   const { rowIndex, columnIndex: column, rowCount, columnCount: columns } = used;
-  const rowBytes = columns * (sheet.marker?.bytesPerCell ?? 1) * margin;
+  const rowBytes = columns * (sheet.marker?.bytesPerCell ?? usualBytesPerCell) * margin;
   const rowsAtOnce = Math.max(1, Math.floor(limit / rowBytes));
   const blocks: Block[] = [];
   for (let row = rowIndex; row < rowIndex + rowCount; row += rowsAtOnce) {
@@ -50,7 +51,7 @@ function queueBlock(context: Excel.RequestContext, { sheet, row, column, rows, c
 }
 
 /**
- * Reads the contents of our old sheets. What fits in a response is left queued for the sync that comes next anyway;
+ * Reads the contents of sheets. What fits in a response is left queued for the sync that comes next anyway;
  * only the rest takes syncs of its own. Call the result after that sync: contents by sheet id.
  */
 export async function queueContents(context: Excel.RequestContext, turns: Turns, sheets: UsedSheet[], limit: number): Promise<() => Map<string, ReadContents>> {
@@ -75,27 +76,37 @@ export async function queueContents(context: Excel.RequestContext, turns: Turns,
   };
 }
 
+/** An old sheet that must be kept; `by` is the sheet that refers to it, when no user has written in it. */
+export interface KeptSheet {
+  sheet: ExistingSheet;
+  by?: ExistingSheet;
+}
+
 /**
- * The old sheets that must be kept: those that a user has written in, and those that they refer to.
- * @param contents as read, by sheet id, while the sheets had the names in `sheets`
+ * Our old sheets that must be kept: those that a user has written in, those that the user's own sheets refer to
+ * (their formulas would become #REF!), and those that kept ones refer to in turn.
+ * @param contents as read, by sheet id, while the sheets had these names
  */
-export async function sheetsToKeep(sheets: ExistingSheet[], contents: Map<string, ReadContents>): Promise<ExistingSheet[]> {
-  const names = sheets.flatMap(({ name, marker }) => (marker === undefined ? [] : [{ kind: marker.kind, name }]));
-  const keep = new Set<ExistingSheet>();
-  for (const sheet of sheets) {
+export async function sheetsToKeep(own: ExistingSheet[], others: ExistingSheet[], contents: Map<string, ReadContents>): Promise<KeptSheet[]> {
+  const names = own.flatMap(({ name, marker }) => (marker === undefined ? [] : [{ kind: marker.kind, name }]));
+  const keep = new Map<ExistingSheet, KeptSheet>();
+  const follow: ExistingSheet[] = [...others];
+  for (const sheet of own) {
     const read = contents.get(sheet.id);
-    if (read !== undefined && sheet.marker !== undefined && (await hashOfRead(read, names)) !== sheet.marker.contents) keep.add(sheet);
+    if (read === undefined || (await hashOfRead(read, names)) === sheet.marker?.contents) continue;
+    keep.set(sheet, { sheet });
+    follow.push(sheet);
   }
-  const referred = new Set<SheetKind>();
-  for (const sheet of keep) {
-    const read = contents.get(sheet.id);
+  // What is found is followed in its turn, until nothing new is referred to.
+  for (const by of follow) {
+    const read = contents.get(by.id);
     if (read === undefined) continue;
-    for (const kind of kindsReferredTo(read, names)) {
-      if (referred.has(kind)) continue;
-      referred.add(kind);
-      // A Set visits what is added while it is gone through, so references are followed to their end.
-      for (const other of sheets) if (other.marker?.kind === kind) keep.add(other);
+    const kinds = kindsReferredTo(read, names);
+    for (const sheet of own) {
+      if (keep.has(sheet) || sheet.marker === undefined || !kinds.has(sheet.marker.kind)) continue;
+      keep.set(sheet, { sheet, by });
+      follow.push(sheet);
     }
   }
-  return sheets.filter((sheet) => keep.has(sheet));
+  return own.flatMap((sheet) => keep.get(sheet) ?? []);
 }

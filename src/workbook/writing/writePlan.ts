@@ -3,7 +3,7 @@ import type { SheetLayout } from "../../report";
 import { excelDiagnostic } from "../excelErrors";
 import { buildSteps } from "./buildSheet";
 import { hashOfLayout, type ReadContents } from "./contents";
-import { queueContents, queueUsed, sheetsToKeep, type UsedSheet } from "./oldContents";
+import { queueContents, queueUsed, sheetsToKeep, type KeptSheet, type UsedSheet } from "./oldContents";
 import { recover, type WritingLog } from "./recovery";
 import { FreeNames, hasWorkName, namesByKind } from "./sheetNames";
 import { batches } from "./steps";
@@ -29,8 +29,8 @@ export interface PlanWritten {
   ok: true;
   /** The new sheets, in order. */
   sheets: string[];
-  /** Old sheets that a user had written in, or that those refer to: what they were called, and are now. */
-  kept: { sheet: string; as: string }[];
+  /** Old sheets that a user had written in, or that another sheet refers to (`by`): what they were called, and are now. */
+  kept: { sheet: string; as: string; by?: string }[];
   /** Old sheets that could not be removed. */
   left: string[];
   /** What the user should know, in sentences. */
@@ -63,7 +63,7 @@ class Writing {
   readonly log: WritingLog = { phase: "reading", before: undefined, created: [], retired: [], doomed: [] };
   private readonly turns: Turns;
   private readonly limit: number;
-  private kept: { sheet: ExistingSheet; as: string }[] = [];
+  private kept: (KeptSheet & { as: string })[] = [];
 
   constructor(
     private readonly layouts: SheetLayout[],
@@ -106,14 +106,19 @@ class Writing {
   result(left: string[] = []): PlanWritten {
     const translate = translator(this.options.language);
     const sheets = this.log.created.map(({ final }) => final);
-    const kept = this.kept.map(({ sheet, as }) => ({ sheet: sheet.marker?.name ?? sheet.name, as }));
+    const kept = this.kept.map(({ sheet, as, by }) => ({ sheet: sheet.marker?.name ?? sheet.name, as, ...(by === undefined ? {} : { by: this.nameNow(by) }) }));
     const taken = this.layouts.flatMap(({ name }, index) => (sheets[index] === name ? [] : [translate("report:writing.nameTaken", { wanted: name, sheet: sheets[index] })]));
     const notes = [
       ...taken,
-      ...kept.map(({ sheet, as }) => translate("report:writing.kept", { sheet, kept: as })),
+      ...kept.map(({ sheet, as, by }) => translate(by === undefined ? "report:writing.kept" : "report:writing.keptReferred", { sheet, kept: as, by })),
       ...(left.length === 0 ? [] : [translate("report:writing.leftBehind", { sheets: left.join(", ") })]),
     ];
     return { ok: true, sheets, kept, left, notes, syncs: this.syncs };
+  }
+
+  /** What a sheet is called after the writing. */
+  private nameNow(sheet: ExistingSheet): string {
+    return this.kept.find((one) => one.sheet === sheet)?.as ?? sheet.name;
   }
 
   /** Decides the names: of the new sheets, while they are built and after, and of the old ones on their way out. */
@@ -127,7 +132,7 @@ class Writing {
     this.log.retired = own.map((sheet) => ({ sheet, as: hasWorkName(sheet.name, "retired") ? sheet.name : work.takeWork("retired", language) }));
   }
 
-  /** Builds the new sheets beside the old. Returns where our old sheets, and unfinished ones, have contents. */
+  /** Builds the new sheets beside the old. Returns where the sheets that may have to do with our old ones have contents. */
   private async build(context: Excel.RequestContext): Promise<UsedSheet[]> {
     const { created, before, retired } = this.log;
     const names = namesByKind(this.layouts, created.map(({ temporary }) => temporary));
@@ -154,8 +159,8 @@ class Writing {
         queue(sheet);
       }
       if (number === 0) {
-        const unfinished = before?.sheets.filter(({ standing }) => standing === "unfinished") ?? [];
-        used = queueUsed(context, [...retired.map(({ sheet }) => sheet), ...unfinished]);
+        const others = before?.sheets.filter(({ standing }) => standing === "unfinished" || (standing === "foreign" && retired.length > 0)) ?? [];
+        used = queueUsed(context, [...retired.map(({ sheet }) => sheet), ...others]);
       }
       await this.turns.send(context);
     }
@@ -166,7 +171,7 @@ class Writing {
   private async swap(context: Excel.RequestContext, used: UsedSheet[]): Promise<void> {
     const { created, retired, before } = this.log;
     const own = retired.map(({ sheet }) => sheet);
-    const contents = await queueContents(context, this.turns, used.filter(({ sheet }) => sheet.standing === "own"), this.limit);
+    const contents = await queueContents(context, this.turns, used.filter(({ sheet }) => sheet.standing !== "unfinished"), this.limit);
     this.tell(0.8, "swap");
     this.log.phase = "swapping";
     const { worksheets } = context.workbook;
@@ -182,10 +187,11 @@ class Writing {
   }
 
   private async decide(before: WorkbookSheets, own: ExistingSheet[], abandoned: ExistingSheet[], contents: Map<string, ReadContents>): Promise<void> {
-    const keep = await sheetsToKeep(own, contents);
+    const keep = await sheetsToKeep(own, before.sheets.filter(({ standing }) => standing === "foreign"), contents);
+    const keptSheets = keep.map(({ sheet }) => sheet);
     const names = new FreeNames([...before.sheets.map(({ name }) => name), ...this.log.created.map(({ final }) => final)]);
-    this.kept = keep.map((sheet) => ({ sheet, as: names.take(`${sheet.marker?.name ?? sheet.name} ${this.options.today}`) }));
-    this.log.doomed = [...own.filter((sheet) => !keep.includes(sheet)), ...abandoned];
+    this.kept = keep.map(({ sheet, by }) => ({ sheet, by, as: names.take(`${sheet.marker?.name ?? sheet.name} ${this.options.today}`) }));
+    this.log.doomed = [...own.filter((sheet) => !keptSheets.includes(sheet)), ...abandoned];
   }
 
   /** Each new sheet takes the place of the old one of its kind; one that had none stands after its neighbour. */
