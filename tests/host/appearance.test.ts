@@ -95,6 +95,31 @@ describe("a range's format", () => {
   });
 });
 
+describe("hidden rows and columns", () => {
+  test("are told of, and take no room", async () => {
+    await excel.run(async (context, sheet) => {
+      sheet.getRange("2:3").rowHidden = true;
+      sheet.getRange("B:B").columnHidden = true;
+      const hidden = sheet.getRange("A2:A3").load("rowHidden,hidden");
+      const mixed = sheet.getRange("A1:A3").load("rowHidden");
+      const after = sheet.getRange("C4").load("left,top,hidden");
+      await context.sync();
+      expect([hidden.rowHidden, hidden.hidden, mixed.rowHidden]).toEqual([true, true, null]);
+      expect([after.left, after.top, after.hidden]).toEqual([48, 15, false]);
+    });
+  });
+
+  test("can't be hidden on a protected sheet", async () => {
+    excel.host.protectSheet("Blad1");
+    await expect(
+      excel.run(async (context, sheet) => {
+        sheet.getRange("2:2").rowHidden = true;
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: "AccessDenied" });
+  });
+});
+
 describe("merging", () => {
   test("keeps the first cell's value only, and a table forbids it", async () => {
     await excel.run(async (context, sheet) => {

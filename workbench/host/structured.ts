@@ -8,7 +8,7 @@ export interface PlacedTable {
   table: Table;
 }
 
-/** The rows of a table that hold its data; undefined when it has none. */
+/** The rows of a table that hold its data. */
 export function bodyArea({ area, showHeaders, showTotals }: Table): Area {
   const above = showHeaders ? 1 : 0;
   return { ...area, row: area.row + above, rows: area.rows - above - (showTotals ? 1 : 0) };

@@ -41,7 +41,8 @@ function hiddenIn(hidden: Set<number>, first: number, count: number): boolean | 
   return found === 0 ? false : found === count ? true : null;
 }
 
-function setHidden(hidden: Set<number>, first: number, count: number, hide: boolean): void {
+function setHidden({ book, sheet }: SheetRange, hidden: Set<number>, first: number, count: number, hide: boolean): void {
+  book.requireUnprotected(sheet);
   for (let index = first; index < first + count; index++) {
     if (hide) hidden.add(index);
     else hidden.delete(index);
@@ -167,11 +168,11 @@ const rangeType: ObjectType<SheetRange> = {
     },
     RowHidden: {
       get: ({ sheet, area }) => hiddenIn(sheet.hiddenRows, area.row, area.rows),
-      set: ({ sheet, area }, value) => setHidden(sheet.hiddenRows, area.row, area.rows, flag(value)),
+      set: (range, value) => setHidden(range, range.sheet.hiddenRows, range.area.row, range.area.rows, flag(value)),
     },
     ColumnHidden: {
       get: ({ sheet, area }) => hiddenIn(sheet.hiddenColumns, area.column, area.columns),
-      set: ({ sheet, area }, value) => setHidden(sheet.hiddenColumns, area.column, area.columns, flag(value)),
+      set: (range, value) => setHidden(range, range.sheet.hiddenColumns, range.area.column, range.area.columns, flag(value)),
     },
     Left: { get: ({ sheet, area }) => leftOf(sheet, area.column) },
     Top: { get: ({ sheet, area }) => topOf(sheet, area.row) },
