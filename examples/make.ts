@@ -1,0 +1,73 @@
+/**
+ * `npm run examples`: makes the workbooks in this folder anew from plain data. Each example of the engine becomes a
+ * workbook on the add-in's own template; two are not on it, as people make them by hand.
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PlanInput } from "../src/planning";
+import { createTemplate, fillTemplate } from "../src/workbook/template";
+import { createHost, loadClient, newWorkbook } from "../workbench/host";
+import { saveXlsx } from "../workbench/host/xlsx";
+import { handMade, type HandMadeSheet } from "./handMade";
+
+const inputs = join(__dirname, "../tests/planning/examples");
+
+/** Runs a batch of the add-in on an empty workbook, and saves it. */
+async function make(name: string, fill: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
+  const workbook = newWorkbook();
+  const host = createHost(workbook);
+  const client = loadClient(host);
+  const uninstall = client.install();
+  try {
+    await Excel.run(async (context) => {
+      const empty = context.workbook.worksheets.getFirst();
+      await fill(context);
+      empty.delete();
+      await context.sync();
+    });
+    writeFileSync(join(__dirname, `${name}.xlsx`), await saveXlsx(workbook, host.valueAt));
+    console.log(`examples/${name}.xlsx`);
+  } finally {
+    uninstall();
+    client.close();
+  }
+}
+
+async function onTemplate(context: Excel.RequestContext, input: PlanInput): Promise<void> {
+  const filled = fillTemplate(input, "sv");
+  const years = [...input.costs, ...input.savings].map(({ year }) => year);
+  const firstYear = Math.min(...years);
+  const { diagnostics } = await createTemplate(context, { language: "sv", firstYear, years: Math.max(...years) - firstYear + 1, filled });
+  if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
+}
+
+function byHand(context: Excel.RequestContext, { name, cells, widths, bold, merged, amounts, numberFormat }: HandMadeSheet): void {
+  const sheet = context.workbook.worksheets.add(name);
+  const width = Math.max(...cells.map((row) => row.length));
+  const range = sheet.getRangeByIndexes(0, 0, cells.length, width);
+  range.values = cells.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
+  widths.forEach((points, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = points));
+  for (const address of bold) sheet.getRange(address).format.font.bold = true;
+  for (const address of merged) sheet.getRange(address).merge();
+  const [first, last] = amounts;
+  range.numberFormat = cells.map((_, row) => Array.from({ length: width }, (__, column) => (row >= first.row && row <= last.row && column >= first.column && column <= last.column ? numberFormat : "General")));
+}
+
+async function main(): Promise<void> {
+  const names = readdirSync(inputs).filter((file) => !file.includes(".expected."));
+  for (const file of names) {
+    const input = JSON.parse(readFileSync(join(inputs, file), "utf8")) as PlanInput;
+    await make(file.replace(".json", ""), (context) => onTemplate(context, input));
+  }
+  for (const [name, sheets] of Object.entries(handMade)) {
+    await make(name, async (context) => {
+      for (const sheet of sheets) byHand(context, sheet);
+      await context.sync();
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,50 @@
+import { existsSync, statSync } from "node:fs";
+import { parseArgs } from "node:util";
+
+export const usage = `Användning:
+  npm run plan -- FIL.xlsx --out KATALOG [--costs 'Blad1!A5:H20'] [--savings 'Blad2!A3:J40'] [--force]
+  npm run plan -- FIL.json --json
+
+  --out       katalogen där arbetsboken med planens blad sparas, under samma namn
+  --costs     området med kostnader, när det inte är en tabell från mallen
+  --savings   området med besparingar
+  --force     skriv över en fil som redan finns i katalogen
+  --json      skriv planen som JSON; FIL är då ett underlag i JSON`;
+
+export interface PlanRequest {
+  file: string;
+  json: boolean;
+  out: string;
+  ranges: { costs?: string; savings?: string };
+  force: boolean;
+}
+
+/** What was asked for, or a sentence on what is wrong with it. */
+export function parseArguments(args: string[]): PlanRequest | { problem: string } {
+  const parsed = parsedOptions(args);
+  if ("problem" in parsed) return parsed;
+  const { values, positionals } = parsed;
+  const [file, ...rest] = positionals;
+  if (file === undefined || rest.length > 0) return { problem: "Ange en fil, och bara en." };
+  if (!existsSync(file) || !statSync(file).isFile()) return { problem: `Filen ”${file}” finns inte.` };
+  const isJson = file.toLowerCase().endsWith(".json");
+  const isWorkbook = /\.xls[xm]$/i.test(file);
+  if (!isJson && !isWorkbook) return { problem: `”${file}” är varken en arbetsbok (.xlsx) eller ett underlag i JSON (.json).` };
+  const json = values.json ?? false;
+  if (isJson !== json) return { problem: isJson ? "Lägg till --json för att planera ett underlag i JSON." : "--json gäller ett underlag i JSON, inte en arbetsbok." };
+  if (!json && values.out === undefined) return { problem: "Ange med --out i vilken katalog arbetsboken ska sparas." };
+  if (values.out !== undefined && existsSync(values.out) && !statSync(values.out).isDirectory()) return { problem: `”${values.out}” är en fil, inte en katalog.` };
+  return { file, json, out: values.out ?? ".", ranges: { costs: values.costs, savings: values.savings }, force: values.force ?? false };
+}
+
+function parsedOptions(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { out: { type: "string" }, costs: { type: "string" }, savings: { type: "string" }, json: { type: "boolean" }, force: { type: "boolean" } },
+    });
+  } catch (error) {
+    return { problem: `Det går inte att förstå argumenten: ${(error as Error).message}` };
+  }
+}

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { planRepayments, type RepaymentPlan } from "../../src/planning";
+import { fingerprintOf, planReport, planSheets } from "../../src/report";
+import { readWorkbook } from "../../src/workbook/reading";
+import { writePlan } from "../../src/workbook/writing";
+import { createHost, loadClient } from "../host";
+import { loadXlsx, saveXlsx } from "../host/xlsx";
+import type { PlanRequest } from "./arguments";
+import { diagnosticLines, planLines, tableLines } from "./summary";
+
+const language = "sv";
+const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8")) as { version: string };
+
+/** Reads, plans, writes and saves a workbook, and prints what came of it. Returns the exit status. */
+export async function planWorkbook({ file, out, ranges, force }: PlanRequest): Promise<number> {
+  const target = join(out, basename(file));
+  if (existsSync(target) && !force) {
+    console.error(`”${target}” finns redan. Välj en annan katalog, eller lägg till --force för att skriva över filen.`);
+    return 2;
+  }
+  const workbook = await loadXlsx(readFileSync(file));
+  const host = createHost(workbook);
+  const client = loadClient(host);
+  const uninstall = client.install();
+  try {
+    progress("Läser …");
+    const reading = await Excel.run((context) => readWorkbook(context, { ranges, language }));
+    progress("Planerar …");
+    const plan: RepaymentPlan = planRepayments(reading.input);
+    const diagnostics = [...reading.diagnostics, ...plan.diagnostics];
+    for (const line of reading.tables.flatMap(tableLines)) console.log(line);
+    for (const { what, cells } of reading.interpreted) console.log(`${what} (${cells})`);
+    for (const line of diagnosticLines(diagnostics)) console.log(line);
+    if (diagnostics.some(({ severity }) => severity === "error")) {
+      console.error("\nIngen plan har skrivits. Rätta felen ovan och kör igen.");
+      return 1;
+    }
+    console.log("");
+    for (const line of planLines(plan, reading.input)) console.log(line);
+    const report = planReport(plan, reading.input, {
+      language,
+      madeAt: today(),
+      version,
+      sources: reading.tables.map(({ kind, where }) => ({ name: kind, address: where })),
+      fingerprint: await fingerprintOf(reading.input),
+      readingDiagnostics: reading.diagnostics,
+    });
+    const written = await writePlan((batch) => Excel.run(batch), planSheets(report), { language, today: today(), onProgress: (_, doing) => progress(doing) });
+    if (!written.ok) {
+      console.error(`\n${written.message}`);
+      return 1;
+    }
+    for (const note of written.notes) console.log(note);
+    const bytes = await saveXlsx(workbook, (sheet, row, column) => host.valueAt(sheet, row, column));
+    mkdirSync(out, { recursive: true });
+    // Beside first, so that a file is there in whole or not at all.
+    writeFileSync(`${target}.del`, bytes);
+    renameSync(`${target}.del`, target);
+    console.log(`\nSparad: ${target} (nya blad: ${written.sheets.join(", ")})`);
+    return 0;
+  } finally {
+    uninstall();
+    client.close();
+  }
+}
+
+/** On the screen only: never in a file that the output is sent to. */
+function progress(doing: string): void {
+  if (process.stderr.isTTY && doing !== "") process.stderr.write(`\r\u001b[K${doing}\r`);
+}
+
+/** The date here, "2026-11-21". */
+function today(): string {
+  return new Intl.DateTimeFormat("sv-SE").format(new Date());
+}
