@@ -32,16 +32,19 @@ export function SheetTabs({ workbook, texts }: { workbook: OpenWorkbook; texts: 
 
 function Totals({ workbook, texts }: { workbook: OpenWorkbook; texts: PageTexts }) {
   const { selection, sheet } = workbook;
-  if (selection.rows * selection.columns === 1 || selection.rows * selection.columns > MOST_CELLS) return null;
-  const values = workbook.values(sheet, selection).flat().filter((value) => value !== "");
-  const numbers = values.filter((value) => typeof value === "number");
-  if (values.length < 2) return null;
-  const format = sheet.cells.get(selection.row)?.get(selection.column)?.numberFormat;
-  const sum = displayText(numbers.reduce((total, value) => total + value, 0), format);
+  const size = selection.rows * selection.columns;
+  if (size === 1 || size > MOST_CELLS) return null;
+  const values = workbook.values(sheet, selection).flat();
+  const filled = values.filter((value) => value !== "").length;
+  const firstNumber = values.findIndex((value) => typeof value === "number");
+  if (filled < 2) return null;
+  const row = selection.row + Math.floor(firstNumber / selection.columns);
+  const column = selection.column + (firstNumber % selection.columns);
+  const sum = values.reduce<number>((total, value) => total + (typeof value === "number" ? value : 0), 0);
   return (
     <span className="totals">
-      {`${texts.count}: ${values.length}`}
-      {numbers.length > 0 && ` · ${texts.sum}: ${sum}`}
+      {`${texts.count}: ${filled}`}
+      {firstNumber >= 0 && ` · ${texts.sum}: ${displayText(sum, sheet.cells.get(row)?.get(column)?.numberFormat)}`}
     </span>
   );
 }

@@ -8,20 +8,24 @@ import { frozenSize, pixels, type SheetLayout } from "./layout";
 
 Drawing.register(...registerables);
 
-/** The active sheet's charts, over its cells; they move as the cells do. */
+/**
+ * The active sheet's charts, over its cells. They move as the cells do that they begin over: one that begins in frozen
+ * rows or columns stays.
+ */
 export function ChartLayer({ workbook, layout, scroll }: { workbook: OpenWorkbook; layout: SheetLayout; scroll: { x: number; y: number } }) {
   const frozen = frozenSize(layout);
-  const { charts, id } = workbook.sheet;
-  if (charts.length === 0) return null;
-  return (
-    <div className="charts" style={{ left: ROW_HEADER_WIDTH + frozen.width, top: HEADER_HEIGHT + frozen.height }}>
-      <div style={{ transform: `translate(${-scroll.x - frozen.width}px, ${-scroll.y - frozen.height}px)` }}>
-        {charts.map((chart) => (
-          <ChartBox key={`${id} ${chart.id}`} workbook={workbook} chart={chart} />
-        ))}
+  return workbook.sheet.charts.map((chart) => {
+    const left = pixels(chart.left) < frozen.width ? 0 : frozen.width;
+    const top = pixels(chart.top) < frozen.height ? 0 : frozen.height;
+    const moved = { x: left === 0 ? 0 : scroll.x, y: top === 0 ? 0 : scroll.y };
+    return (
+      <div key={`${workbook.sheet.id} ${chart.id}`} className="charts" style={{ left: ROW_HEADER_WIDTH + left, top: HEADER_HEIGHT + top }}>
+        <div style={{ transform: `translate(${-moved.x - left}px, ${-moved.y - top}px)` }}>
+          <ChartBox workbook={workbook} chart={chart} />
+        </div>
       </div>
-    </div>
-  );
+    );
+  });
 }
 
 function ChartBox({ workbook, chart }: { workbook: OpenWorkbook; chart: Chart }) {

@@ -9,6 +9,8 @@ import { fontPixels, SHEET_FONT, textWidth } from "./textWidth";
 /** How a cell is drawn: what the grid puts on its element. */
 export interface CellLook {
   text: string;
+  /** The text begins so many pixels to the left of the cell: it runs on from a frozen column. */
+  textFrom?: number;
   classes: Record<string, boolean>;
   style: Record<string, string>;
 }
@@ -69,12 +71,30 @@ function mergedSize(layout: SheetLayout, merge: { row: number; column: number; r
   return { minWidth: `${width}px`, minHeight: `${height}px` };
 }
 
+/** The first cell beside the frozen columns shows the rest of a text that runs on from them: they are drawn apart. */
+function continued(reader: CellReader, layout: SheetLayout, spills: ReadonlyMap<number, number>, row: number, column: number): CellLook | undefined {
+  const frozen = layout.columns.colPinStart;
+  if (frozen.length === 0 || column !== layout.columns.rgCol[0]) return undefined;
+  const spill = [...spills].find(([from, to]) => frozen.includes(from) && to >= column);
+  if (!spill) return undefined;
+  const [from, to] = spill;
+  const start = cellLook(reader, layout, spills, row, from);
+  const { paddingLeft = "2px", ...style } = start.style;
+  const between = frozen.slice(frozen.indexOf(from)).reduce((sum, one) => sum + (layout.widths.get(one) ?? 0), 0);
+  // The cell's own padding of 2 pixels comes before the text here too.
+  const textFrom = between - parseFloat(paddingLeft) + 2;
+  delete style["backgroundColor"];
+  return { text: start.text, textFrom, classes: { spilling: true, "under-spill": column < to }, style: { ...style, ...borders(reader.cell(row, column)?.format) } };
+}
+
 /** Works out how a cell is drawn; `spills` says which texts of its row run on over their neighbours. */
 export function cellLook(reader: CellReader, layout: SheetLayout, spills: ReadonlyMap<number, number>, row: number, column: number): CellLook {
   const merge = mergeAt(reader.sheet, row, column);
   const covered = merge !== undefined && (merge.row !== row || merge.column !== column);
   if (covered) return { text: "", classes: { covered }, style: {} };
   const value = reader.value(row, column);
+  const rest = value === "" ? continued(reader, layout, spills, row, column) : undefined;
+  if (rest) return rest;
   const own = reader.cell(row, column)?.format;
   const table = tableLook(reader.sheet, row, column);
   const format: CellFormat | undefined = table ? { ...own, bold: own?.bold ?? table.bold, fontColor: own?.fontColor ?? table.fontColor } : own;

@@ -74,6 +74,8 @@ export class GridView {
     }
     this.drawn = workbook.version;
     this.grid.classList.toggle("no-gridlines", !sheet.showGridlines);
+    this.grid.classList.toggle("frozen-rows", this.layout.rows.rowPinStart.length > 0);
+    this.grid.classList.toggle("frozen-columns", this.layout.columns.colPinStart.length > 0);
     this.events.onLayout(this.layout);
     void this.paint();
   }
@@ -103,8 +105,9 @@ export class GridView {
         return { class: classes, style };
       },
       cellTemplate: (h, { model }: CellTemplateProp) => {
-        const { text } = this.look((model as RowModel).row, column);
-        return text === "" ? null : h("span", { class: "cell-text" }, text);
+        const { text, textFrom } = this.look((model as RowModel).row, column);
+        const style = textFrom === undefined ? {} : { marginLeft: `${-textFrom}px` };
+        return text === "" ? null : h("span", { class: "cell-text", style }, text);
       },
     };
   }
