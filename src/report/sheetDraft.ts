@@ -21,6 +21,13 @@ function pageFooter(language: Language, madeAt: string, fingerprint: string): Sh
   };
 }
 
+/** Excel refuses longer texts in a cell. */
+const longestText = 32_000;
+
+function fitting(cell: CellContent): CellContent {
+  return typeof cell === "string" && cell.length > longestText ? `${cell.slice(0, longestText)}…` : cell;
+}
+
 /** The cell for an amount: the nearest double of its decimal text. */
 export const amountCell = (amount: string): CellContent => Number(amount);
 
@@ -53,7 +60,7 @@ export class SheetDraft {
 
   /** Adds a row; what it lacks is empty. Returns where it is. */
   add(...cells: CellContent[]): number {
-    this.cells.push([...cells, ...Array<null>(Math.max(0, this.width - cells.length)).fill(null)]);
+    this.cells.push([...cells.map(fitting), ...Array<null>(Math.max(0, this.width - cells.length)).fill(null)]);
     return this.cells.length - 1;
   }
 
