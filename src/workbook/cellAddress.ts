@@ -17,9 +17,14 @@ export function quoteSheet(sheet: string): string {
   return plain && !looksLikeCell ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }
 
+let quoted = { sheet: "", text: "" };
+const letters: string[] = [];
+
 /** A cell as Excel writes it, `Kostnader!D5`; row and column count from 0. */
 export function cellReference(sheet: string, row: number, column: number): string {
-  return `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`;
+  // One sheet's cells come in their thousands after each other.
+  if (quoted.sheet !== sheet || quoted.text === "") quoted = { sheet, text: quoteSheet(sheet) };
+  return `${quoted.text}!${(letters[column] ??= columnLetters(column))}${row + 1}`;
 }
 
 /** A block of cells, `Kostnader!A1:F3`, or one cell when it is one. */

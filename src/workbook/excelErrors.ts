@@ -61,9 +61,12 @@ export function excelFailure(error: unknown): ExcelFailure {
  * An unknown failure carries Excel's own code and message, so that it can be reported.
  */
 export function excelDiagnostic(error: unknown, language: Language): Diagnostic {
-  const failure = excelFailure(error);
   const code = excelErrorCode(error);
   const text = error instanceof Error ? error.message : String(error);
-  const detail = code === "" ? text : `${code}: ${text}`;
+  return failureDiagnostic(excelFailure(error), language, code === "" ? text : `${code}: ${text}`);
+}
+
+/** The diagnostic of a failure that was foreseen, before Excel refused. */
+export function failureDiagnostic(failure: ExcelFailure, language: Language, detail = ""): Diagnostic {
   return { code: `excel.${failure}`, severity: "error", message: translator(language)(`excel:${failure}`, { detail }), values: { detail } };
 }

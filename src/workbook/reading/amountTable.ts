@@ -50,6 +50,8 @@ class AmountTable {
   private readonly sums: ColumnSums;
   private readonly mode: LabelMode | undefined;
   private readonly needsProject: boolean;
+  /** Whether anything in the table may be a total: else nothing need be summed. */
+  private readonly hasTotals: boolean;
   private project = "";
   private committee = "";
   private year: number | undefined;
@@ -64,6 +66,12 @@ class AmountTable {
     this.sums = new ColumnSums(columns.amounts.length);
     this.mode = columns.label && labelMode(block, place, columns, (row) => this.amounts(row).hasAmount);
     this.needsProject = options.kind !== "frames";
+    this.hasTotals = columns.totals.length > 0 || this.mode === "sections" || this.someRow((labels) => labels.total !== undefined || (labels.label === "" && (labels.project === "" || labels.committee === "")));
+  }
+
+  private someRow(test: (labels: RowLabels) => boolean): boolean {
+    for (let row = this.place.last + 1; row < this.place.end; row += 1) if (test(rowLabels(this.block, row, this.columns))) return true;
+    return false;
   }
 
   read(): ReadAmount[] {
@@ -286,10 +294,11 @@ class AmountTable {
       }
       const amount = this.scaled(reading, row, amountColumn);
       if (amount === undefined) return;
-      parts[index] = summable(amount);
+      if (this.hasTotals) parts[index] = summable(amount);
       const year = amountColumn.year ?? this.yearOfRow(row, names);
-      if (year !== undefined) this.rows.push({ ...names, year, amount, cell, row, explicitZero: !/[1-9]/.test(amount) });
+      if (year !== undefined) this.rows.push({ project: names.project, committee: names.committee, year, amount, cell, row, explicitZero: amount === "0" });
     });
+    if (!this.hasTotals) return;
     this.sums.add(names.project, names.committee, parts);
     const mismatch = rowTotalMismatch(this.block, this.place, this.columns, row, parts, this.options.unit, readings);
     for (const { column, total, sum } of mismatch) {

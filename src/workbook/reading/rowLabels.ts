@@ -22,7 +22,7 @@ export function nameIn(block: CellBlock, row: number, column: number | undefined
   const value = valueAt(block, row, column);
   if (typeof value === "number") return decimalOfNumber(value);
   if (typeof value === "boolean" || isErrorValue(value)) return "";
-  return tidyName(value.replace(/^'/, ""));
+  return tidyName(value);
 }
 
 export function rowLabels(block: CellBlock, row: number, columns: TableColumns): RowLabels {
@@ -30,7 +30,9 @@ export function rowLabels(block: CellBlock, row: number, columns: TableColumns):
   const committee = nameIn(block, row, columns.committee);
   const label = nameIn(block, row, columns.label?.column);
   const others = columns.texts.map((column) => nameIn(block, row, column)).filter((text) => text !== "");
-  const found = [project, committee, label, ...others].map((text) => totalLabel(text)).find((total) => total !== undefined);
+  // A remark that begins with "Summa" beside a name is a remark.
+  const named = project !== "" || committee !== "" || label !== "";
+  const found = (named ? [project, committee, label] : others).map((text) => totalLabel(text)).find((total) => total !== undefined);
   const certain = found !== undefined && (found.certain || (committee === "" && label === ""));
   return { project, committee, label, other: others.join(" "), ...(certain ? { total: { of: found.of } } : {}) };
 }

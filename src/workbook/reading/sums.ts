@@ -13,6 +13,23 @@ export function summable(amount: DecimalText): bigint {
   return wholeOf(cut, decimals);
 }
 
+/** The exact sum of amounts, to the öre. Whole kronor, the usual case, are added on their own. */
+export function totalOf(amounts: Iterable<DecimalText>): DecimalText {
+  let whole = 0n;
+  let small = 0;
+  let rest = 0n;
+  for (const amount of amounts) {
+    if (amount.includes(".")) rest += summable(amount);
+    else if (amount.length < 13) small += Number(amount);
+    else whole += BigInt(amount);
+    if (Math.abs(small) > 1e15) {
+      whole += BigInt(small);
+      small = 0;
+    }
+  }
+  return sumText(summable(String(whole + BigInt(small))) + rest);
+}
+
 /** The other way, to the öre: for sentences. */
 export function sumText(sum: bigint): DecimalText {
   const cent = 10n ** BigInt(decimals - 2);

@@ -7,7 +7,7 @@ import { tableColumns, type TableColumns } from "./columns";
 import { Findings, type Interpretation, type LeftOut } from "./findings";
 import { findHeaders, headerAt, type HeaderPlace } from "./headers";
 import { nameKey } from "./names";
-import { summable, sumText } from "./sums";
+import { totalOf } from "./sums";
 import { kindOfTable } from "./tableKind";
 import { nameInTitles } from "./titles";
 import { unitOfTable } from "./tableUnit";
@@ -80,7 +80,7 @@ export function understandAmounts(block: CellBlock, options: UnderstandOptions =
     diagnostics: findings.diagnostics(),
     unit: first?.unit ?? "kr",
     years: [...new Set(amounts.map(({ year }) => year))].sort((a, b) => a - b),
-    total: sumText(amounts.reduce((sum, { amount }) => sum + summable(amount), 0n)),
+    total: totalOf(amounts.map(({ amount }) => amount)),
   };
 }
 
@@ -151,7 +151,11 @@ function sameSpelling(amounts: ReadAmount[], findings: Findings): ReadAmount[] {
     else if (first !== name) findings.interpret("sameName", cell, { name: first, other: name });
     return first ?? name;
   };
-  return amounts.map((amount) => ({ ...amount, project: one(amount.project, amount.cell), committee: one(amount.committee, amount.cell) }));
+  return amounts.map((amount) => {
+    const project = one(amount.project, amount.cell);
+    const committee = one(amount.committee, amount.cell);
+    return project === amount.project && committee === amount.committee ? amount : { ...amount, project, committee };
+  });
 }
 
 function foundColumns(block: CellBlock, place: HeaderPlace, columns: TableColumns): FoundColumn[] {

@@ -3,7 +3,7 @@ import { firstYear as earliest, lastYear as latest } from "../../money/years";
 import type { Diagnostic } from "../../planning/types";
 import type { CellValue } from "../amountText";
 import { columnLetters } from "../cellAddress";
-import { excelDiagnostic } from "../excelErrors";
+import { excelDiagnostic, failureDiagnostic } from "../excelErrors";
 import { FreeNames } from "../writing/sheetNames";
 import type { FilledTable } from "./fillTemplate";
 import { bodyRowCount, templateRows, templateSheet, wantedSheet, type TemplateContent, type TemplateSheet, type Validation } from "./sheetPlan";
@@ -41,11 +41,13 @@ export async function createTemplate(context: Excel.RequestContext, options: Tem
 
   const made: string[] = [];
   try {
-    const { worksheets, tables } = context.workbook;
+    const { worksheets, tables, protection } = context.workbook;
     worksheets.load("items/name");
+    protection.load("protected");
     tables.load("items/name,items/worksheet/name");
     await context.sync();
 
+    if (protection.protected) return { sheets: [], diagnostics: [failureDiagnostic("structureProtected", language)] };
     const chosen = chosenTables(options);
     const existing = tables.items.find(({ name }) => chosen.some((table) => table.name.toLowerCase() === name.toLowerCase()));
     if (existing) return refuse("exists", text("template:problems.exists", { table: existing.name, sheet: existing.worksheet.name }));
