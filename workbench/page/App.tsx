@@ -8,28 +8,34 @@ import { openEmpty, openExample, openFile, saveFile } from "./files";
 import type { OpenWorkbook } from "./openWorkbook";
 import type { PaneLine } from "./paneLine";
 import { SheetArea } from "./sheet/SheetArea";
-import { textsFor } from "./texts";
+import { refusalText, textsFor } from "./texts";
 
 /** The page: Excel's sheet with its bars, and the add-in's pane beside it. */
 export function App({ examples, first, line }: { examples: string[]; first: OpenWorkbook; line: PaneLine }) {
   const [workbook, setWorkbook] = useState(first);
   const [look, setLook] = useState(FIRST_LOOK);
   const [opened, setOpened] = useState(0);
-  const [message, setMessage] = useState<string>();
+  const [failure, setFailure] = useState<string>();
+  const [refused, setRefused] = useState<string>();
   const texts = textsFor(look.displayLanguage);
+  const message = failure ?? (refused === undefined ? undefined : refusalText(texts, refused));
+  const clearMessage = () => {
+    setFailure(undefined);
+    setRefused(undefined);
+  };
 
   const turnTo = (next: OpenWorkbook, nextLook: ExcelLook) => {
     line.turnTo(next, nextLook);
     setWorkbook(next);
     setLook(nextLook);
-    setMessage(undefined);
+    clearMessage();
     const sameOffice = nextLook.displayLanguage === look.displayLanguage && nextLook.theme === look.theme;
     if (next !== workbook || !sameOffice) setOpened(opened + 1);
   };
   const open = (opening: Promise<OpenWorkbook>) => {
     opening.then(
       (next) => turnTo(next, look),
-      (error: unknown) => setMessage(`${texts.notOpened}: ${error instanceof Error ? error.message : String(error)}`),
+      (error: unknown) => setFailure(`${texts.notOpened}: ${error instanceof Error ? error.message : String(error)}`),
     );
   };
 
@@ -49,11 +55,11 @@ export function App({ examples, first, line }: { examples: string[]; first: Open
       {message !== undefined && (
         <div className="message" role="alert">
           <span>{message}</span>
-          <button type="button" onClick={() => setMessage(undefined)}>{texts.close}</button>
+          <button type="button" onClick={clearMessage}>{texts.close}</button>
         </div>
       )}
       <div className="desk">
-        <Book key={opened} workbook={workbook} texts={texts} onRefused={setMessage} />
+        <Book key={opened} workbook={workbook} texts={texts} onRefused={setRefused} />
         <aside className="pane" style={{ width: look.width }}>
           <div className="pane-title">{texts.closePane}</div>
           <iframe key={opened} title={texts.pane} src="taskpane.html" />
@@ -63,7 +69,7 @@ export function App({ examples, first, line }: { examples: string[]; first: Open
   );
 }
 
-function Book({ workbook, texts, onRefused }: { workbook: OpenWorkbook; texts: ReturnType<typeof textsFor>; onRefused: (message: string) => void }) {
+function Book({ workbook, texts, onRefused }: { workbook: OpenWorkbook; texts: ReturnType<typeof textsFor>; onRefused: (code: string) => void }) {
   // What is drawn follows the workbook: its content, and what is selected.
   useSyncExternalStore(workbook.subscribe, () => `${workbook.version} ${workbook.host.selection}`);
   return (

@@ -1,5 +1,6 @@
 import { formatAddress } from "../host/address";
 import { createHost, type Area, type CellValue, type Host, type Sheet, type Workbook } from "../host/browser";
+import { HostError } from "../host/errors";
 import { typedValue } from "./typedValue";
 
 const FIRST_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };
@@ -77,7 +78,7 @@ export class OpenWorkbook {
 
   /**
    * Writes what the user has typed into cells, one after the other, as Excel reads it.
-   * @returns what Excel says when it refuses (a protected sheet), else undefined
+   * @returns Excel's error code when it refuses ("AccessDenied" on a protected sheet), else undefined
    */
   type(entries: { row: number; column: number; text: string }[]): string | undefined {
     const sheet = this.sheet;
@@ -88,7 +89,8 @@ export class OpenWorkbook {
       }
       return undefined;
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      if (error instanceof HostError) return error.code;
+      throw error;
     } finally {
       this.changed();
     }
@@ -104,6 +106,11 @@ export class OpenWorkbook {
   edit(on: boolean): void {
     this.editing = on;
     this.host.cellEditMode = this.editing || this.switchedToEditing;
+  }
+
+  /** Whether the user is editing a cell. */
+  get isEditing(): boolean {
+    return this.editing;
   }
 
   /** Whether Excel is kept in cell-edit mode. */

@@ -21,10 +21,10 @@ const sv = {
   formulaBar: "Innehåll",
   sheets: "Blad",
   pane: "Återföring, fönstret i Excel",
-  ready: "Klar",
-  editingStatus: "Redigera",
   notOpened: "Filen kunde inte öppnas",
   close: "Stäng",
+  protectedSheet: "Bladet är skyddat. Ta bort skyddet under Prova svårigheter om du vill ändra i det.",
+  refused: "Cellen kan inte ändras så",
   sum: "Summa",
   count: "Antal",
 };
@@ -51,15 +51,20 @@ const en: typeof sv = {
   formulaBar: "Content",
   sheets: "Sheets",
   pane: "Återföring, the pane in Excel",
-  ready: "Ready",
-  editingStatus: "Edit",
   notOpened: "The file could not be opened",
   close: "Close",
+  protectedSheet: "The sheet is protected. Take the protection off under Try difficulties if you want to change it.",
+  refused: "The cell can't be changed like that",
   sum: "Sum",
   count: "Count",
 };
 
 export type PageTexts = typeof sv;
+
+/** Why a cell could not be changed, from Excel's error code. */
+export function refusalText(texts: PageTexts, code: string): string {
+  return code === "AccessDenied" ? texts.protectedSheet : `${texts.refused} (${code}).`;
+}
 
 /** The texts for a display language of Office. */
 export function textsFor(displayLanguage: string): PageTexts {

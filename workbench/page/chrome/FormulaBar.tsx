@@ -5,7 +5,7 @@ import { typedText } from "../typedValue";
 import type { PageTexts } from "../texts";
 
 /** The name box (where one can go to an address) and the content of the cell that is selected. */
-export function FormulaBar({ workbook, texts, onRefused }: { workbook: OpenWorkbook; texts: PageTexts; onRefused: (message: string) => void }) {
+export function FormulaBar({ workbook, texts, onRefused }: { workbook: OpenWorkbook; texts: PageTexts; onRefused: (code: string) => void }) {
   const { row, column } = workbook.selection;
   const cell = workbook.sheet.cells.get(row)?.get(column);
   const name = `${columnName(column)}${row + 1}`;

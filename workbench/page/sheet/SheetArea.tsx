@@ -8,7 +8,7 @@ import type { SheetLayout } from "./layout";
 defineCustomElements();
 
 /** The sheet that shows: its cells in the grid, its charts over them. */
-export function SheetArea({ workbook, onRefused }: { workbook: OpenWorkbook; onRefused: (message: string) => void }) {
+export function SheetArea({ workbook, onRefused }: { workbook: OpenWorkbook; onRefused: (code: string) => void }) {
   const place = useRef<HTMLDivElement>(null);
   const [scroll, setScroll] = useState({ x: 0, y: 0 });
   const [layout, setLayout] = useState<SheetLayout>();

@@ -7,6 +7,7 @@ import { cellLook } from "./cellLook";
 import { CellReader } from "./cellReader";
 import { crossings } from "./crossings";
 import { areaOf, COLUMN_PARTS, rangeIn, ROW_PARTS, withMerges } from "./gridSelection";
+import { keyTarget } from "./keys";
 import { charactersWide, layoutKey, layOut, type ColumnPart, type RowPart, type SheetLayout } from "./layout";
 import { spillsOf } from "./spills";
 
@@ -20,8 +21,8 @@ type RowModel = DataType & { row: number };
 
 /** What the view tells the page. */
 export interface GridViewEvents {
-  /** Something the user did was refused; the text says why. */
-  onRefused(message: string): void;
+  /** Excel refused what the user typed, with this error code. */
+  onRefused(code: string): void;
   /** The cells that can be scrolled have moved, by pixels from the first of them. */
   onScroll(position: { x: number; y: number }): void;
   /** The sheet lies otherwise on the screen than before. */
@@ -154,10 +155,7 @@ export class GridView {
     on("beforefocuslost", (event) => event.preventDefault());
     on("setedit", () => workbook.edit(true));
     on("canceledit", () => workbook.edit(false));
-    on<{ original: KeyboardEvent }>("beforekeydown", (event) => {
-      const { target } = event.detail.original;
-      if (target instanceof HTMLElement && target !== document.body && !grid.contains(target)) event.preventDefault();
-    });
+    on<{ original: KeyboardEvent }>("beforekeydown", (event) => this.press(event, event.detail.original));
     for (const name of ["focuscell", "setrange", "selectall"]) on(name, () => queueMicrotask(() => void this.readSelection()));
     on<ColumnRegular>("headerclick", ({ detail }) => {
       workbook.select({ row: 0, column: Number(detail.prop), rows: GRID_ROWS, columns: 1 });
@@ -180,6 +178,29 @@ export class GridView {
         },
       }),
     );
+  }
+
+  /** Keys of Excel's that the grid does not have; and what is typed elsewhere on the page is not for the grid. */
+  private press(event: Event, original: KeyboardEvent): void {
+    const { grid, workbook } = this;
+    const { target } = original;
+    if (target instanceof HTMLElement && target !== document.body && !grid.contains(target)) return event.preventDefault();
+    // Every part of the grid asks about the same key.
+    if (workbook.isEditing || original.defaultPrevented) return undefined;
+    if (original.key === "F2") {
+      original.preventDefault();
+      return this.editCell();
+    }
+    const area = keyTarget(original, workbook.selection);
+    if (!area) return undefined;
+    original.preventDefault();
+    return workbook.select(area);
+  }
+
+  private editCell(): void {
+    const { row, column } = this.workbook.selection;
+    const rowPart = ROW_PARTS.find((part) => this.layout.rows[part].includes(row));
+    if (rowPart) void this.grid.setCellEdit(this.layout.rows[rowPart].indexOf(row), column, rowPart);
   }
 
   private type(entries: { row: number; column: number; text: string }[]): void {
