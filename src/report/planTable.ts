@@ -33,7 +33,9 @@ function amountCells(amounts: AmountByYear, years: number[]): string[] {
 
 /** The calendar years from the first to the last of some. */
 export function span(years: number[]): number[] {
-  return years.length === 0 ? [] : yearsBetween(Math.min(...years), Math.max(...years));
+  const [any] = years;
+  if (any === undefined) return [];
+  return yearsBetween(years.reduce((first, year) => Math.min(first, year), any), years.reduce((last, year) => Math.max(last, year), any));
 }
 
 const statusOf = (booked: boolean, translate: Translate) => ({ booked, text: translate(booked ? "report:words.booked" : "report:words.planned") });

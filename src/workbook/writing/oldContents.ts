@@ -70,7 +70,7 @@ export async function queueContents(context: Excel.RequestContext, turns: Turns,
     for (const { sheet, row, column, range } of read) {
       const known = contents.get(sheet.id);
       if (known === undefined || known.formulas.length === 0) contents.set(sheet.id, { row, column, formulas: range.formulas });
-      else known.formulas.push(...(range.formulas as unknown[][]));
+      else known.formulas = known.formulas.concat(range.formulas);
     }
     return contents;
   };
