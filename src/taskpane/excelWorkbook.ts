@@ -1,11 +1,11 @@
 import packageJson from "../../package.json";
-import { translator, type Language } from "../i18n";
+import type { Language } from "../i18n";
 import type { RepaymentPlan } from "../planning/types";
-import { fingerprintOf, planReport, planSheets } from "../report";
+import { fingerprintOf } from "../report";
 import { activateSheet, selectReference, watchChanges } from "../workbook/navigation";
 import { readWorkbook, type WorkbookReading } from "../workbook/reading";
 import { createTemplate as createTemplateSheets } from "../workbook/template";
-import { readWrittenPlan, writePlan, type ExcelRun } from "../workbook/writing";
+import { readWrittenPlan, writeRepaymentPlan, type ExcelRun } from "../workbook/writing";
 import type { NotDone, Progress, Reading, Workbook, WrittenPlan } from "./workbook";
 
 /** So many year columns has a new template: a project's years, and ten of repayment. */
@@ -47,22 +47,7 @@ async function writtenPlan(context: Excel.RequestContext, { input }: WorkbookRea
   return { sheets: sheets.map(({ name }) => name), notes: [], outdated: sheets.some((sheet) => sheet.fingerprint !== fingerprint) };
 }
 
-async function write({ input, tables, diagnostics }: Reading, plan: RepaymentPlan, language: Language, onProgress: Progress): Promise<WrittenPlan | NotDone> {
-  const madeAt = localTime(new Date());
-  const report = planReport(plan, input, {
-    language,
-    madeAt,
-    version: packageJson.version,
-    sources: tables.map(({ kind, where }) => ({ name: translator(language)(`template:tables.${kind}.sheet`), address: where })),
-    fingerprint: await fingerprintOf(input),
-    readingDiagnostics: diagnostics,
-  });
-  const outcome = await writePlan(run, planSheets(report), { language, today: madeAt.slice(0, 10), onProgress });
+async function write(reading: Reading, plan: RepaymentPlan, language: Language, onProgress: Progress): Promise<WrittenPlan | NotDone> {
+  const outcome = await writeRepaymentPlan(run, reading, plan, { language, now: new Date(), version: packageJson.version, onProgress });
   return outcome.ok ? { sheets: outcome.sheets, notes: outcome.notes, outdated: false } : { failure: { code: "pane.notWritten", severity: "error", message: outcome.message } };
-}
-
-/** The user's own time: `2026-11-21 09:30`. */
-function localTime(time: Date): string {
-  const local = new Date(time.getTime() - time.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16).replace("T", " ");
 }

@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { planRepayments, type RepaymentPlan } from "../../src/planning";
-import { fingerprintOf, planReport, planSheets } from "../../src/report";
 import { readWorkbook } from "../../src/workbook/reading";
-import { writePlan } from "../../src/workbook/writing";
+import { writeRepaymentPlan } from "../../src/workbook/writing";
 import { createHost, loadClient } from "../host";
 import { loadXlsx, saveXlsx } from "../host/xlsx";
 import type { PlanRequest } from "./arguments";
@@ -38,21 +37,13 @@ export async function planWorkbook({ file, out, ranges, force }: PlanRequest): P
     }
     console.log("");
     for (const line of planLines(plan, reading.input)) console.log(line);
-    const report = planReport(plan, reading.input, {
-      language,
-      madeAt: today(),
-      version,
-      sources: reading.tables.map(({ kind, where }) => ({ name: kind, address: where })),
-      fingerprint: await fingerprintOf(reading.input),
-      readingDiagnostics: reading.diagnostics,
-    });
-    const written = await writePlan((batch) => Excel.run(batch), planSheets(report), { language, today: today(), onProgress: (_, doing) => progress(doing) });
+    const written = await writeRepaymentPlan((batch) => Excel.run(batch), reading, plan, { language, now: new Date(), version, onProgress: (_, doing) => progress(doing) });
     if (!written.ok) {
       console.error(`\n${written.message}`);
       return 1;
     }
     for (const note of written.notes) console.log(note);
-    const bytes = await saveXlsx(workbook, (sheet, row, column) => host.valueAt(sheet, row, column));
+    const bytes = await saveXlsx(workbook, host.valueAt);
     mkdirSync(out, { recursive: true });
     // Beside first, so that a file is there in whole or not at all.
     writeFileSync(`${target}.del`, bytes);
@@ -68,9 +59,4 @@ export async function planWorkbook({ file, out, ranges, force }: PlanRequest): P
 /** On the screen only: never in a file that the output is sent to. */
 function progress(doing: string): void {
   if (process.stderr.isTTY && doing !== "") process.stderr.write(`\r\u001b[K${doing}\r`);
-}
-
-/** The date here, "2026-11-21". */
-function today(): string {
-  return new Intl.DateTimeFormat("sv-SE").format(new Date());
 }

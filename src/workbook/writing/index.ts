@@ -1,3 +1,4 @@
 /** A plan's sheets in the workbook: written all or nothing, and recognised afterwards. */
 export { readWrittenPlan, type WrittenSheet } from "./readWrittenPlan";
 export { writePlan, type ExcelRun, type PlanNotWritten, type PlanWritten, type WriteOptions } from "./writePlan";
+export { writeRepaymentPlan, type RepaymentPlanOptions } from "./writeRepaymentPlan";
