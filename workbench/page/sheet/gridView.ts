@@ -16,6 +16,10 @@ export const HEADER_HEIGHT = 22;
 export const ROW_HEADER_WIDTH = 44;
 const ROW_HEIGHT = 20;
 
+function twoFrames(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+}
+
 /** What the grid keeps of a row: its number, and, by column, what editing starts from. */
 type RowModel = DataType & { row: number };
 
@@ -35,6 +39,7 @@ export class GridView {
   private reader: CellReader;
   private key = "";
   private drawn = -1;
+  private scrolledSheet = "";
   private painting = false;
   private readonly scroll = { x: 0, y: 0 };
   private readonly spills = new Map<number, Map<number, number>>();
@@ -66,7 +71,8 @@ export class GridView {
     const layout = layOut(workbook);
     const key = layoutKey(sheet, layout);
     this.spills.clear();
-    if (key !== this.key) {
+    const laidAnew = key !== this.key;
+    if (laidAnew) {
       this.layout = layout;
       this.reader = new CellReader(workbook, sheet, Math.max(...layout.columns.colPinStart, ...layout.columns.rgCol) + 1);
       this.lay(sheet, key);
@@ -78,7 +84,7 @@ export class GridView {
     this.grid.classList.toggle("frozen-rows", this.layout.rows.rowPinStart.length > 0);
     this.grid.classList.toggle("frozen-columns", this.layout.columns.colPinStart.length > 0);
     this.events.onLayout(this.layout);
-    void this.paint();
+    void this.paint(laidAnew);
   }
 
   private lay(sheet: Sheet, key: string): void {
@@ -200,6 +206,7 @@ export class GridView {
   private editCell(): void {
     const { row, column } = this.workbook.selection;
     const rowPart = ROW_PARTS.find((part) => this.layout.rows[part].includes(row));
+    this.workbook.edit(true);
     if (rowPart) void this.grid.setCellEdit(this.layout.rows[rowPart].indexOf(row), column, rowPart);
   }
 
@@ -220,8 +227,16 @@ export class GridView {
   }
 
   /** Draws the workbook's selection over every part of the grid that it touches. */
-  private async paint(): Promise<void> {
-    const providers = (await this.grid.getProviders()) as PluginProviders | undefined;
+  private async paint(laidAnew: boolean): Promise<void> {
+    const { grid } = this;
+    const providers = (await grid.getProviders()) as PluginProviders | undefined;
+    if (laidAnew) {
+      const sheet = this.workbook.sheet.id;
+      if (sheet !== this.scrolledSheet) await Promise.all([grid.scrollToRow(0), grid.scrollToColumnIndex(0)]);
+      this.scrolledSheet = sheet;
+      // The cell is scrolled to when it gets the focus: by then its row must be there.
+      await twoFrames();
+    }
     if (!providers || providers.selection.edit) return;
     const { selection } = this.workbook;
     this.painting = true;
