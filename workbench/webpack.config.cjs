@@ -8,7 +8,8 @@ const folder = resolve(__dirname, "../out/workbench");
 /** The workbench's page. It is for this machine only, so it is bundled and not made small: starting is what counts. */
 module.exports = {
   name: "workbench",
-  mode: "development",
+  mode: "production",
+  optimization: { minimize: false },
   target: ["web", "es2022"],
   devtool: "cheap-module-source-map",
   context: resolve(__dirname, ".."),

@@ -4,7 +4,7 @@ export const OFFICE_PATH = "/office-js/";
 /** Excel's client in one file, as the library loads it in Excel on the web. */
 const EXCEL_CLIENT = `${OFFICE_PATH}excel-web-16.00.debug.js`;
 
-const OFFICE_SCRIPT = /<script[^>]*src="https:\/\/appsforoffice\.microsoft\.com\/[^"]*\/office\.js"[^>]*><\/script>/;
+const OFFICE_SCRIPT = /<script[^>]*src=["']?https:\/\/appsforoffice\.microsoft\.com\/[^"'\s>]*\/office\.js["']?[^>]*><\/script>/;
 
 /** The page around the pane keeps the host; this hands the pane's window to it before the add-in's own scripts run. */
 const CONNECT = "<script>parent.workbench.connect(window)</script>";
