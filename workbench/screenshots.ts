@@ -1,0 +1,52 @@
+/**
+ * `npm run screenshots`: takes the README's pictures of the workbench, with the showcase's plan written, to docs/images.
+ */
+import { resolve } from "node:path";
+import { chromium, type Page } from "playwright-core";
+import { buildAll } from "./server/build";
+import { serve } from "./server/server";
+
+const folder = resolve(__dirname, "../docs/images");
+
+async function writtenPlan(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  const pane = page.frameLocator("iframe");
+  await page.getByRole("gridcell", { name: "SkolFam2", exact: true }).waitFor();
+  await pane.getByRole("button", { name: "Läs in", exact: true }).click();
+  await pane.getByRole("button", { name: "Skriv plan till arbetsboken" }).click();
+  await pane.getByText("Planen är skriven", { exact: true }).waitFor();
+}
+
+async function show(page: Page, sheet: string, heading: string): Promise<void> {
+  await page.getByRole("tab", { name: sheet }).click();
+  await page.getByRole("tab", { name: sheet, selected: true }).waitFor();
+  const pane = page.frameLocator("iframe");
+  await pane.getByRole("heading", { name: heading, exact: true }).evaluate((element) => element.scrollIntoView({ block: "start" }));
+  // The pointer would leave its mark on what it happens to be over, and fonts and charts are drawn a frame later.
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(500);
+}
+
+async function main(): Promise<void> {
+  await buildAll();
+  const { server, port } = await serve(0, false);
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await writtenPlan(page, `http://localhost:${port}/`);
+    await show(page, "Återföringsplan", "Plan");
+    await page.screenshot({ path: resolve(folder, "workbench.png") });
+    await show(page, "Fondkonto", "Plan");
+    await page.screenshot({ path: resolve(folder, "workbench-fund.png") });
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
