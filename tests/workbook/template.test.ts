@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PlanInput, RepaymentRule } from "../../src/planning/types";
+import { modelRules } from "../../src/planning/models";
 import { readWorkbook } from "../../src/workbook/reading";
 import { movePoint } from "../../src/workbook/amountUnits";
 import { createTemplate, fillTemplate, templateTables, type TemplateOptions } from "../../src/workbook/template";
@@ -123,6 +124,27 @@ it("any input comes back from the template, in both languages, whatever people c
     }),
     { numRuns: 30 },
   );
+});
+
+describe("what is written in the template", () => {
+  const input = (rule?: RepaymentRule): PlanInput => ({
+    committees: [{ id: "SN", name: "Socialnämnden" }],
+    projects: [{ id: "P1", name: "Skolfam", ...(rule ? { rule } : {}) }, { id: "P2", name: "skolfam " }, { id: "P3", name: "Trainee" }],
+    costs: ["P1", "P2", "P3"].map((project) => ({ project, committee: "SN", year: 2026, amount: "100000" })),
+    savings: [],
+  });
+  const cells = (table: string, rule?: RepaymentRule) => fillTemplate(input(rule)).find((one) => one.table === table)?.rows;
+
+  it("names projects and committees, but by id where two have the same name", () => {
+    expect(cells("costs")).toEqual([["P1", "Socialnämnden", 100000], ["P2", "Socialnämnden", 100000], ["Trainee", "Socialnämnden", 100000]]);
+  });
+
+  it("names the model nearest to a rule, with only what differs; a rule unlike all is shown in full", () => {
+    const near = { ...modelRules.conditional(), cap: "0.8" };
+    expect(cells("projects", near)?.[0]?.slice(5, 14)).toEqual(["Villkorad", "", "", 0.8, "", "", "", "", ""]);
+    const own: RepaymentRule = { share: "0.5", guarantee: "0.1", cap: "0.9", profile: "level", window: { from: 2030, years: 3 } };
+    expect(cells("projects", own)?.[0]?.slice(5, 14)).toEqual(["Egen", 0.5, 0.1, 0.9, "Lika belopp varje år", 2030, "", "", 3]);
+  });
 });
 
 describe("inserting the template", () => {

@@ -1,5 +1,6 @@
 import { readWorkbook, type ReadOptions } from "../../../src/workbook/reading";
 import { createTemplate } from "../../../src/workbook/template";
+import { markerName } from "../../../src/workbook/writing/marker";
 import { createHost, loadClient, newSheet, newWorkbook, type CellValue, type Client, type Host, type HostOptions } from "../../../workbench/host";
 
 const open: Client[] = [];
@@ -63,6 +64,19 @@ describe("a workbook without the template", () => {
     expect(reading.input.projects.map(({ id }) => id)).toEqual(["Skolfam", "Trainee"]);
     expect(amounts(reading.input.savings)).toEqual(["Skolfam|Socialnämnden|2027|50000", "Trainee|Socialnämnden|2027|50000"]);
     expect(problems(reading)).toEqual(["doubleSource@'Alla kostnader'!C2"]);
+  });
+
+  it("passes over the plan's own sheets and hidden ones", async () => {
+    const plan: CellValue[][] = [["Kostnader"], ["Projekt", "Nämnd", 2026], ["Skolfam", "Socialnämnden", 1]];
+    const { host, client, read } = workbookOf({ Kostnader: costs, Besparingar: savings, Plan: plan, Gömt: plan });
+    await client.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Plan").names.add(markerName, '="plan"');
+      context.workbook.worksheets.getItem("Gömt").visibility = "Hidden";
+      await context.sync();
+    });
+    host.resetCounts();
+    expect((await read()).input.costs).toHaveLength(2);
+    expect(host.counts.syncs).toBe(2);
   });
 
   it("says that a table does not tell what it is, and what to do when there are no costs", async () => {
