@@ -6,8 +6,8 @@ import type { CellBlock } from "./cellBlock";
 export interface WantedRange {
   sheet: string;
   queue: (context: Excel.RequestContext) => Excel.Range;
-  /** Read from A1 on, so that what stands above comes too: titles, and the unit of amounts. */
-  withTitles?: boolean;
+  /** The range together with what stands above it: titles, and the unit of amounts. */
+  withTitles?: (sheet: Excel.Worksheet, own: Excel.Range) => Excel.Range;
 }
 
 /** What was read, and in its block the row where the wanted range itself begins. */
@@ -31,7 +31,7 @@ export async function readRanges(context: Excel.RequestContext, wanted: readonly
   try {
     await context.sync();
     const complete = queued.every(({ all }) => all.isNullObject || Array.isArray(all.values));
-    if (complete) return queued.map((one) => (one.all.isNullObject ? undefined : readRange(one, one.all.values as CellValue[][])));
+    if (complete) return queued.map((one) => (one.own.isNullObject ? undefined : readRange(one, one.all.values as CellValue[][])));
   } catch (error) {
     if (excelFailure(error) !== "tooMuch") throw error;
   }
@@ -48,7 +48,7 @@ interface Queued {
 function queueAll(context: Excel.RequestContext, wanted: readonly WantedRange[]): Queued[] {
   return wanted.map(({ sheet, queue, withTitles }) => {
     const own = queue(context);
-    const all = withTitles ? context.workbook.worksheets.getItem(sheet).getRange("A1").getBoundingRect(own) : own;
+    const all = withTitles?.(context.workbook.worksheets.getItem(sheet), own) ?? own;
     own.load("rowIndex,columnIndex");
     all.load("rowIndex,columnIndex");
     return { sheet, own, all };
@@ -70,7 +70,7 @@ async function readInBlocks(context: Excel.RequestContext, wanted: readonly Want
   const read: (ReadRange | undefined)[] = [];
   for (const one of queued) {
     const { sheet, all } = one;
-    read.push(all.isNullObject ? undefined : readRange(one, await rowsOf(context, sheet, all.rowIndex, all.columnIndex, all.rowCount, all.columnCount)));
+    read.push(one.own.isNullObject ? undefined : readRange(one, await rowsOf(context, sheet, all.rowIndex, all.columnIndex, all.rowCount, all.columnCount)));
   }
   return read;
 }

@@ -11,6 +11,8 @@ import { Findings, type Interpretation } from "./findings";
 import { contentOf, isAmountKind, type SheetContent } from "./plainSheets";
 import { readRanges, type ReadRange, type WantedRange } from "./rangeValues";
 import { recordColumns, type RecordPlace } from "./records";
+import { unitAbove } from "./tableUnit";
+import type { UnderstandOptions } from "./understandAmounts";
 import type { AmountKind } from "./words";
 
 export interface ReadOptions {
@@ -56,6 +58,9 @@ interface Pending {
   address?: string;
 }
 
+/** The range itself, without what stands above it. */
+const belowTitles = (block: CellBlock, firstRow: number): CellBlock => ({ ...block, row: block.row + firstRow, values: block.values.slice(firstRow) });
+
 class WorkbookReader {
   private readonly collected: Collected;
   private readonly findings: Findings;
@@ -99,7 +104,8 @@ class WorkbookReader {
         const worksheet = context.workbook.worksheets.getItem(sheet);
         return (address === undefined ? worksheet.getRange() : worksheet.getRange(address)).getUsedRangeOrNullObject(true);
       };
-      return [{ use: "range", kind: kind as AmountKind, address: text, range: { sheet, queue } }];
+      const withTitles = address === undefined ? undefined : (worksheet: Excel.Worksheet) => worksheet.getRange("A1").getBoundingRect(address).getUsedRangeOrNullObject(true);
+      return [{ use: "range", kind: kind as AmountKind, address: text, range: { sheet, queue, withTitles } }];
     });
   }
 
@@ -109,7 +115,7 @@ class WorkbookReader {
     return tables.filter(({ table }) => !pointed.has(table.key)).map(({ table, sheet, name }) => ({
       use: "table" as const,
       table,
-      range: { sheet, queue: (context) => context.workbook.tables.getItem(name).getRange(), withTitles: true },
+      range: { sheet, queue: (context) => context.workbook.tables.getItem(name).getRange(), withTitles: (worksheet, own) => worksheet.getRange("A1").getBoundingRect(own) },
     }));
   }
 
@@ -129,12 +135,12 @@ class WorkbookReader {
     const sheets: { block: CellBlock; content: SheetContent }[] = [];
     for (const { use, table, kind, address, block, firstRow } of arrived) {
       if (use === "range" && kind) {
-        if (block) amounts.push(() => this.amounts(kind, block));
+        if (block) amounts.push(() => this.amounts(kind, belowTitles(block, firstRow), { unitAbove: unitAbove(block, firstRow) }));
         else this.findings.problem("error", "rangeEmpty", { text: address ?? "" });
       } else if (use === "table" && table && block) {
         if (isAmountKind(table.key)) {
           const key = table.key;
-          amounts.push(() => this.amounts(key, block, firstRow));
+          amounts.push(() => this.amounts(key, block, { headerRow: firstRow }));
         } else records.push({ table, block, place: { headerRow: firstRow, columns: recordColumns(block, table, firstRow) } });
       } else if (use === "sheet" && block) sheets.push({ block, content: contentOf(block, this.collected.language) });
     }
@@ -156,11 +162,11 @@ class WorkbookReader {
     this.whatIsMissing();
   }
 
-  private amounts(kind: AmountKind, block: CellBlock, headerRow?: number): void {
+  private amounts(kind: AmountKind, block: CellBlock, known: Pick<UnderstandOptions, "headerRow" | "unitAbove"> = {}): void {
     const owners = new Map(this.collected.projects.flatMap(({ id, name, owner }) => (owner === undefined ? [] : [[id, owner] as const, [name, owner] as const])));
     const [only] = this.collected.projects;
     this.collected.amounts(kind, block, {
-      ...(headerRow === undefined ? {} : { headerRow }),
+      ...known,
       ...(this.collected.projects.length === 1 && only ? { defaultProject: only.name } : {}),
       committeeOf: (project) => owners.get(project),
     });

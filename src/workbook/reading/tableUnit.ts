@@ -6,6 +6,9 @@ import type { Findings } from "./findings";
 import type { HeaderPlace } from "./headers";
 import { nameKey } from "./names";
 
+/** Titles stand this near the table. */
+const nearRows = 8;
+
 interface Statement {
   unit: AmountUnit;
   cell: string;
@@ -76,6 +79,16 @@ function inNotes(block: CellBlock, place: HeaderPlace, amountColumns: ReadonlySe
     if (filled === 1 && !amountColumns.has(at)) add(found, block, row, at);
   }
   return found;
+}
+
+/** The unit that the titles above a range state, the nearest first: a title stands alone in its row, or as `Enhet | tkr`. */
+export function unitAbove(block: CellBlock, firstRow: number): AmountUnit | undefined {
+  const found: Statement[] = [];
+  for (let row = firstRow - 1; row >= Math.max(0, firstRow - nearRows); row -= 1) {
+    const filled = (block.values[row] ?? []).filter((value) => !isBlank(value)).length;
+    if (filled <= 2) for (let column = 0; column < (block.values[row]?.length ?? 0); column += 1) add(found, block, row, column);
+  }
+  return found[0]?.unit;
 }
 
 function add(found: Statement[], block: CellBlock, row: number, column: number): void {

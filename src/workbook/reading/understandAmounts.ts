@@ -20,6 +20,8 @@ export interface UnderstandOptions {
   language?: Language;
   /** The heading row, when it is known (an Excel table): counted from the block's corner. */
   headerRow?: number;
+  /** The unit of a block that states none: it may stand above the range that was pointed out. */
+  unitAbove?: AmountUnit;
   /** The project of a table without a project column. Default: the one named in its titles, else the sheet's name. */
   defaultProject?: string;
   /** The committee of a project's rows in a table without a committee column. */
@@ -102,7 +104,7 @@ function placesOfKind(block: CellBlock, places: HeaderPlace[], kind: AmountKind 
 
 function readPlace(block: CellBlock, place: HeaderPlace, options: UnderstandOptions, findings: Findings) {
   const columns = tableColumns(block, place, options.kind, findings);
-  const stated = unitOfTable(block, place, columns, findings);
+  const stated = unitOfTable(block, place, columns, findings) ?? options.unitAbove;
   const text = translator(findings.language);
   const amounts = readAmountTable(
     block,
