@@ -5,6 +5,7 @@
 import { planRepayments } from "../src/planning";
 import { planInFormulas } from "./formulas";
 import { largeFund } from "./portfolio";
+import { readAndWrite, type Cost } from "./workbook";
 
 function medianOf(runs: number, work: () => void): number {
   work();
@@ -32,4 +33,18 @@ function planning(): void {
   console.log(`  the same model as formulas (HyperFormula), 1 000 projects ${ms(formulas)}: ${(formulas / times[1]!).toFixed(1)} times the engine's`);
 }
 
+async function workbook(): Promise<void> {
+  console.log("\nReading and writing, through Microsoft's client on the host (real Excel adds its own time for each sync)");
+  const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+  const line = (what: string, { time, syncs, requestBytes, responseBytes, largest }: Cost) =>
+    console.log(`  ${what.padEnd(24)} ${ms(time)}   ${syncs} syncs   ${megabytes(requestBytes)} out, ${megabytes(responseBytes)} in, largest ${megabytes(largest)}`);
+  for (const projects of [100, 1_000]) {
+    const { reading, writing, rewriting } = await readAndWrite(projects);
+    line(`${projects} projects: reading`, reading);
+    line("    writing", writing);
+    line("    writing again", rewriting);
+  }
+}
+
 planning();
+void workbook();

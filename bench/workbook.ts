@@ -1,0 +1,43 @@
+import { planRepayments } from "../src/planning";
+import { readWorkbook } from "../src/workbook/reading";
+import { createTemplate, fillTemplate } from "../src/workbook/template";
+import { writeRepaymentPlan } from "../src/workbook/writing";
+import { createHost, loadClient, newWorkbook, type Host } from "../workbench/host";
+import { largeFund } from "./portfolio";
+
+/** What a piece of work on the workbook cost. */
+export interface Cost {
+  time: number;
+  syncs: number;
+  requestBytes: number;
+  responseBytes: number;
+  largest: number;
+}
+
+async function costOf(host: Host, work: () => Promise<unknown>): Promise<Cost> {
+  host.resetCounts();
+  const start = performance.now();
+  await work();
+  const { syncs, requestBytes, responseBytes, largestRequest, largestResponse } = host.counts;
+  return { time: performance.now() - start, syncs, requestBytes, responseBytes, largest: Math.max(largestRequest, largestResponse) };
+}
+
+/** Reading a fund of so many projects from the template's tables, and writing its plan twice, through Microsoft's client. */
+export async function readAndWrite(projects: number): Promise<{ reading: Cost; writing: Cost; rewriting: Cost }> {
+  const input = largeFund(projects);
+  const host = createHost(newWorkbook());
+  const client = loadClient(host);
+  const uninstall = client.install();
+  try {
+    await Excel.run((context) => createTemplate(context, { firstYear: 2025, years: 23, filled: fillTemplate(input) }));
+    let reading = await Excel.run((context) => readWorkbook(context));
+    const readingCost = await costOf(host, async () => (reading = await Excel.run((context) => readWorkbook(context))));
+    const plan = planRepayments(reading.input);
+    if (plan.schedule.length === 0) throw new Error([...reading.diagnostics, ...plan.diagnostics].map(({ message }) => message).join("\n"));
+    const write = () => writeRepaymentPlan((batch) => Excel.run(batch), reading, plan, { language: "sv", now: new Date(), version: "0" });
+    return { reading: readingCost, writing: await costOf(host, write), rewriting: await costOf(host, write) };
+  } finally {
+    uninstall();
+    client.close();
+  }
+}
