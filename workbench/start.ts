@@ -25,7 +25,13 @@ async function main(): Promise<void> {
   }
 }
 
+/** What to tell of a failure, as a sentence where it is one that a user can do something about. */
+function failureText(error: unknown): string {
+  const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
+  return code === "EADDRINUSE" ? `Port ${port} är upptagen. Välj en annan med --port, eller utelämna --port.` : message;
+}
+
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(failureText(error));
   process.exitCode = 1;
 });

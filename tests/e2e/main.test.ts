@@ -136,4 +136,19 @@ describe("From the showcase to a written plan", () => {
     expect(await desk.page.evaluate(() => window.workbench.host.selection)).toMatch(/^Besparingar!A5:/);
     expect(await desk.page.getByLabel("Markering").inputValue()).toBe("A5");
   });
+
+  it("computes the add-in's functions in cells, with its sentences as errors", async () => {
+    const bar = desk.page.getByLabel("Innehåll");
+    const enter = async (address: string, formula: string) => {
+      await desk.page.getByLabel("Markering").fill(address);
+      await desk.page.getByLabel("Markering").press("Enter");
+      await bar.fill(formula);
+      await bar.press("Enter");
+    };
+    await desk.show("Besparingar");
+    await enter("B20", "=SIF.SJÄLVRISK(3960000,C6:H6)");
+    await desk.cell("3500000").waitFor();
+    await enter("B21", "=SIF.SJÄLVRISK(-1,C6:H6)");
+    await desk.cell("#VALUE!").waitFor();
+  });
 });

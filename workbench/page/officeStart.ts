@@ -28,14 +28,18 @@ const ERROR_CODES = { divisionByZero: "#DIV/0!", invalidName: "#NAME?", invalidN
 /**
  * What Office's own start-up script defines in a shared runtime, beside Excel's client: where the add-in registers its
  * commands and functions, and how it opens its pane (which here is always open).
+ * @param onFunction called when a function in cells has been registered
  */
-export function startOffice(paneWindow: Window): Associations {
+export function startOffice(paneWindow: Window, onFunction: () => void): Associations {
   const page = paneWindow as unknown as OfficeWindow;
   const associations: Associations = { commands: new Map(), functions: new Map() };
   page.Office.actions = { associate: (name: string, command: Command) => associations.commands.set(name, command) };
   page.Office.addin = { ...page.Office.addin, showAsTaskpane: () => Promise.resolve(), hide: () => Promise.resolve() };
   page.CustomFunctions = {
-    associate: (id: string, implementation: (...args: unknown[]) => unknown) => associations.functions.set(id.toUpperCase(), implementation),
+    associate: (id: string, implementation: (...args: unknown[]) => unknown) => {
+      associations.functions.set(id, implementation);
+      onFunction();
+    },
     Error: CustomFunctionError,
     ErrorCode: ERROR_CODES,
   };

@@ -102,6 +102,12 @@ export class OpenWorkbook {
     this.changed();
   }
 
+  /** Computes every formula anew: functions in cells have come. */
+  recalculate(): void {
+    this.host.recalculate();
+    this.changed();
+  }
+
   /** The user has begun or ended editing a cell: Excel then refuses every batch. */
   edit(on: boolean): void {
     this.editing = on;

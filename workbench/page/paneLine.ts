@@ -1,8 +1,9 @@
 import { connectClient, type Host, type Session } from "../host/browser";
+import type { CallFunction } from "../host/customFunctions";
 import { THEMES, type ExcelLook } from "./excelLook";
 import { startOffice, type Associations } from "./officeStart";
 import type { OpenWorkbook } from "./openWorkbook";
-import { ribbonButtons, type RibbonButton } from "./ribbon";
+import { ribbonButtons, type RibbonButton } from "./manifest";
 
 /** What the page offers to the pane's window, to the console and to tests: `window.workbench`. */
 export interface Workbench {
@@ -43,8 +44,18 @@ export class PaneLine implements Workbench {
     this.session?.close();
     const { displayLanguage, theme } = this.look;
     this.session = connectClient(paneWindow, this.workbook.line, { manifest: this.manifest, displayLanguage, theme: THEMES[theme] as Partial<Office.OfficeTheme> });
-    this.associations = startOffice(paneWindow);
+    const { workbook } = this;
+    let waiting = false;
+    // The functions come one by one: the formulas are computed when the last of them is there.
+    const computeSoon = () => {
+      if (!waiting) setTimeout(() => workbook.recalculate(), 0);
+      waiting = true;
+    };
+    this.associations = startOffice(paneWindow, computeSoon);
   }
+
+  /** The add-in's function in cells, when its pane has registered it. */
+  readonly cellFunction: CallFunction = (id) => this.associations?.functions.get(id);
 
   /** The add-in's buttons on the ribbon. */
   ribbon(displayLanguage: string): RibbonButton[] {

@@ -23,6 +23,12 @@ function resource(manifest: Document, id: string | null | undefined, locale: str
   return "";
 }
 
+/** The namespace of the add-in's functions in cells: "SIF". */
+export function functionsNamespace(manifestText: string): string {
+  const manifest = new DOMParser().parseFromString(manifestText, "text/xml");
+  return resource(manifest, manifest.getElementsByTagNameNS(ADD_IN, "Namespace")[0]?.getAttribute("resid"), "");
+}
+
 /** Reads the ribbon's buttons from the manifest's text, in a display language of Office. */
 export function ribbonButtons(manifestText: string, displayLanguage: string): RibbonButton[] {
   const manifest = new DOMParser().parseFromString(manifestText, "text/xml");
