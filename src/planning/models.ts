@@ -36,3 +36,13 @@ export const modelRules: Readonly<Record<ModelName, () => CompleteRule>> = {
 
 /** The models in the order in which they are offered. */
 export const modelNames = Object.keys(modelRules) as ModelName[];
+
+/** The model that a rule is; undefined when some number is the user's own. A limit of years or a split may be added. */
+export function modelOf({ share = "1", guarantee = "0", cap = "1", profile = "savings", window = fromStart(10) }: RepaymentRule): ModelName | undefined {
+  const same = (a: string, b: string) => a === b || Number(a) === Number(b);
+  return modelNames.find((name) => {
+    const model = modelRules[name]();
+    const numbers = same(model.share, share) && same(model.guarantee, guarantee) && same(model.cap, cap);
+    return numbers && model.profile === profile && model.window.years === window.years && JSON.stringify(model.window.from) === JSON.stringify(window.from);
+  });
+}
