@@ -10,6 +10,20 @@ import { createHost, loadClient, newWorkbook } from "../workbench/host";
 import { saveXlsx } from "../workbench/host/xlsx";
 import { handMade, type HandMadeSheet } from "./handMade";
 
+/** What stands above the plan, in the users' language. */
+const titles: Record<string, string> = {
+  "ale-dubbelmodell": "Dubbelmodellen: ett projekt återför till fonden, ett annat är ett vanligt anslag",
+  "malmo-hela-familjen": "Hela familjen: ansvaret byter nämnd, och resten efterskänks (beloppen är exempel)",
+  "norrkoping-2010": "Norrköpings sociala investeringsfond och dess fem första projekt (besparingarna är exempel)",
+  "ovillkorlig-10-ar": "Ovillkorlig återföring i lika delar under tio år, i hela tusental kronor",
+  riskdelning: "Riskdelning: styrelsen bär en fjärdedel, nämnderna återför halva besparingen och minst två femtedelar",
+  "sjalvrisk-5-ar": "Självrisk: återföringen begränsas till egna besparingar inom fem år",
+  "skl-1-mkr": "En miljon kronor, två nämnder, återföring efter två år",
+  "sodermanland-4-ar": "Full återföring i lika delar, allt inom fyra år efter projektet",
+  "tak-och-ko": "Nämndens årliga tak: äldsta projektet först, och det som inte ryms väntar",
+  uppfoljning: "Uppföljning 2027: fastställda utfall ersätter det förväntade, och resten planeras om",
+};
+
 const inputs = join(__dirname, "../tests/planning/examples");
 
 /** Runs a batch of the add-in on an empty workbook, and saves it. */
@@ -56,8 +70,9 @@ function byHand(context: Excel.RequestContext, { name, cells, widths, bold, merg
 async function main(): Promise<void> {
   const names = readdirSync(inputs).filter((file) => !file.includes(".expected."));
   for (const file of names) {
+    const name = file.replace(".json", "");
     const input = JSON.parse(readFileSync(join(inputs, file), "utf8")) as PlanInput;
-    await make(file.replace(".json", ""), (context) => onTemplate(context, input));
+    await make(name, (context) => onTemplate(context, { ...input, title: titles[name] }));
   }
   for (const [name, sheets] of Object.entries(handMade)) {
     await make(name, async (context) => {
