@@ -7,6 +7,12 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** A column by its letters, counted from 0: `A` → 0, `AB` → 27; undefined when they are no column's. */
+export function columnIndex(letters: string): number | undefined {
+  if (!/^[A-Z]{1,3}$/i.test(letters)) return undefined;
+  return [...letters.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 /**
  * A sheet's name as it stands in a reference: quoted when Excel quotes it, with inner apostrophes doubled.
  * Names that look like a cell (`A1`, `R1C1`) or begin with a digit are quoted too.
@@ -48,4 +54,17 @@ export function parseReference(reference: string): { sheet?: string; address?: s
   const columns = /^[A-Z]{1,3}:[A-Z]{1,3}$/;
   const rows = /^[1-9]\d{0,6}:[1-9]\d{0,6}$/;
   return cells.test(address) || columns.test(address) || rows.test(address) ? { sheet, address } : undefined;
+}
+
+const lastRow = 1_048_576;
+const lastColumn = 16_384;
+
+/** The area of an address without its sheet, rows and columns counted from 0; whole columns, whole rows and no address reach to the sheet's edges. */
+export function areaOfAddress(address: string | undefined): { row: number; column: number; rows: number; columns: number } {
+  const [from = "", to = from] = (address ?? "").replaceAll("$", "").split(":");
+  const corner = (text: string) => ({ column: columnIndex(text.replace(/\d+$/, "")), row: /\d+$/.test(text) ? Number(/\d+$/.exec(text)?.[0]) - 1 : undefined });
+  const [first, last] = [corner(from), corner(to)];
+  const row = first.row ?? 0;
+  const column = first.column ?? 0;
+  return { row, column, rows: (last.row ?? lastRow - 1) - row + 1, columns: (last.column ?? lastColumn - 1) - column + 1 };
 }

@@ -12,6 +12,7 @@ export type ExcelFailure =
   | "activityLimit"
   | "sheetGone"
   | "tooOld"
+  | "noCellsSelected"
   | "unknown";
 
 const failures: Record<string, ExcelFailure> = {
@@ -27,6 +28,7 @@ const failures: Record<string, ExcelFailure> = {
   InactiveWorkbook: "connectionLost",
   ActivityLimitReached: "activityLimit",
   TooManyRequests: "activityLimit",
+  InvalidSelection: "noCellsSelected",
   ItemNotFound: "sheetGone",
   InvalidReference: "sheetGone",
   ApiNotFound: "tooOld",

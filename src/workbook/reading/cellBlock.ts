@@ -29,12 +29,12 @@ export function widthOf(block: CellBlock): number {
   return block.values.reduce((widest, row) => Math.max(widest, row.length), 0);
 }
 
-/** The cell's reference on its sheet: `Kostnader!D5`. */
+/** The cell's reference on its sheet: `Kostnader!D5`. A table without headings has them at row −1, which may be above the sheet. */
 export function cellOf(block: CellBlock, row: number, column: number): string {
-  return cellReference(block.sheet, block.row + row, block.column + column);
+  return cellReference(block.sheet, Math.max(0, block.row + row), block.column + column);
 }
 
 /** The reference of an area of the block. */
 export function areaOf(block: CellBlock, row: number, column: number, rows: number, columns: number): string {
-  return areaReference(block.sheet, block.row + row, block.column + column, rows, columns);
+  return areaReference(block.sheet, Math.max(0, block.row + row), block.column + column, rows, columns);
 }

@@ -13,6 +13,8 @@ import type { AmountKind } from "./words";
 /** A table that was read, for the user to see. */
 export interface ReadTable {
   kind: TableKey;
+  /** An Excel table of the template's, a range that is pointed out, or a sheet that was recognised by its headings. */
+  origin: "table" | "range" | "sheet";
   /** `Kostnader!A5:H20` */
   where: string;
   rows: number;
@@ -49,30 +51,30 @@ export class Collected {
   }
 
   /** Reads the settings; they must be read before the projects, whose rules may build on the default one. */
-  settingsTable(block: CellBlock, place: RecordPlace): void {
+  settingsTable(block: CellBlock, place: RecordPlace, origin: ReadTable["origin"]): void {
     const findings = new Findings(this.language);
     const { settings, rows } = readSettings(block, place, findings);
     this.settings = settings;
     this.problems.push(...findings.diagnostics());
-    this.tables.push({ kind: "settings", where: belowHeading(block, place.headerRow), rows, years: [], leftOut: [], interpreted: findings.interpretations() });
+    this.tables.push({ kind: "settings", origin, where: belowHeading(block, place.headerRow), rows, years: [], leftOut: [], interpreted: findings.interpretations() });
   }
 
   /** Reads a table of records. */
-  records(key: TableKey, block: CellBlock, place: RecordPlace): void {
+  records(key: TableKey, block: CellBlock, place: RecordPlace, origin: ReadTable["origin"]): void {
     const findings = new Findings(this.language);
     const rows = recordRows(block, place, findings);
     recordReaders[key]?.(this, rows, findings);
     this.problems.push(...findings.diagnostics());
-    this.tables.push({ kind: key, where: belowHeading(block, place.headerRow), rows: rows.length, years: [], leftOut: findings.leftOut(), interpreted: findings.interpretations() });
+    this.tables.push({ kind: key, origin, where: belowHeading(block, place.headerRow), rows: rows.length, years: [], leftOut: findings.leftOut(), interpreted: findings.interpretations() });
   }
 
   /** Reads a table of amounts. */
-  amounts(kind: AmountKind, block: CellBlock, options: UnderstandOptions): void {
+  amounts(kind: AmountKind, block: CellBlock, options: UnderstandOptions, origin: ReadTable["origin"]): void {
     const found = understandAmounts(block, { ...options, kind, language: this.language });
     this.problems.push(...found.diagnostics);
     const where = belowHeading(block, options.headerRow ?? 0);
     const leftOut = options.headerRow === undefined ? found.leftOut : found.leftOut.filter(({ kind: left }) => left !== "title");
-    this.tables.push({ kind, where, rows: found.rows.length, years: found.years, total: found.total, unit: found.unit, leftOut, interpreted: found.interpreted });
+    this.tables.push({ kind, origin, where, rows: found.rows.length, years: found.years, total: found.total, unit: found.unit, leftOut, interpreted: found.interpreted });
     if (kind === "frames") this.frames.push(...found.rows.map(({ committee, year, amount, cell }) => ({ committee, year, amount, cell })));
     else if (kind === "outcomes") this.outcomes.push(...this.withStatus(block, found.rows, found.sourceRows));
     else this[kind].push(...found.rows);

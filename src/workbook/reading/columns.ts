@@ -1,7 +1,9 @@
 import type { AmountUnit } from "../../i18n/format";
 import { readAmount } from "../amountText";
 import { statedUnit } from "../amountUnits";
+import { columnLetters } from "../cellAddress";
 import { areaOf, cellOf, isBlank, textAt, valueAt, type CellBlock } from "./cellBlock";
+import type { BlockCorrection, ColumnRole } from "./correction";
 import type { Findings } from "./findings";
 import { yearColumns, type HeaderPlace } from "./headers";
 import { flowOf, headerWords, looksLikeCommittee, totalLabel, type AmountKind, type HeaderRole } from "./words";
@@ -32,9 +34,10 @@ export interface TableColumns {
 /**
  * Tells what each column of a table holds, from its headings and, where they are silent, from its cells.
  * @param kind what is looked for, where a table has columns for both costs and savings
+ * @param correction what the user says of columns; it goes before headings and cells
  */
-export function tableColumns(block: CellBlock, place: HeaderPlace, kind: AmountKind | undefined, findings: Findings): TableColumns {
-  const reader = new ColumnReader(block, place, findings);
+export function tableColumns(block: CellBlock, place: HeaderPlace, kind: AmountKind | undefined, findings: Findings, correction?: BlockCorrection): TableColumns {
+  const reader = new ColumnReader(block, place, findings, correction);
   return place.layout === "wide" ? reader.wide(kind) : reader.long(kind);
 }
 
@@ -43,13 +46,28 @@ class ColumnReader {
     private readonly block: CellBlock,
     private readonly place: HeaderPlace,
     private readonly findings: Findings,
+    private readonly correction: BlockCorrection | undefined,
   ) {}
+
+  /** What the user says that a column holds. */
+  private corrected(column: number): ColumnRole | undefined {
+    return this.correction?.roles.get(column) ?? (this.correction?.years.has(column) ? "year" : undefined);
+  }
+
+  private correctedTo(role: ColumnRole): number | undefined {
+    return this.columns().find((column) => this.corrected(column) === role);
+  }
+
+  /** The columns that the user has said nothing of. */
+  private open(): number[] {
+    return this.columns().filter((column) => this.corrected(column) === undefined);
+  }
 
   wide(kind: AmountKind | undefined): TableColumns {
     const years = this.spreadYears();
     const firstYear = Math.min(...years.map((found) => found.column));
     const isYear = new Set(years.map((found) => found.column));
-    const totals = this.columns().filter((column) => !isYear.has(column) && this.texts(column).some((text) => totalLabel(text)) && this.hasNumbers(column));
+    const totals = this.open().filter((column) => !isYear.has(column) && this.texts(column).some((text) => totalLabel(text)) && this.hasNumbers(column));
     const columns = this.labels(new Set([...isYear, ...totals]), firstYear);
     this.unreadableYears(new Set([...isYear, ...totals]));
     const amounts = this.oneColumnAYear(this.ofKind(years, kind));
@@ -58,22 +76,23 @@ class ColumnReader {
   }
 
   long(kind: AmountKind | undefined): TableColumns {
-    const withRole = (role: HeaderRole) => this.columns().filter((column) => this.roles(column).has(role));
-    const year = withRole("year")[0];
+    const withRole = (role: HeaderRole) => this.open().filter((column) => this.roles(column).has(role));
+    const year = this.correctedTo("yearColumn") ?? withRole("year")[0];
     const named = withRole("amount").filter((column) => column !== year);
     const plain = named.filter((column) => !this.roles(column).has("total"));
     const candidates = plain.length > 0 ? plain : named;
     const flows = candidates.filter((column) => kind !== undefined && flowOf(this.heading(column)) === kind);
-    const best = flows[0] ?? [...candidates].sort((a, b) => this.rank(a, "amount") - this.rank(b, "amount"))[0];
+    const best = this.correctedTo("amount") ?? flows[0] ?? [...candidates].sort((a, b) => this.rank(a, "amount") - this.rank(b, "amount"))[0];
     const totals = named.filter((column) => this.roles(column).has("total") && column !== best);
-    const columns = this.labels(new Set([...named, ...(year === undefined ? [] : [year])]), Infinity);
+    const columns = this.labels(new Set([...named, ...[year, best].filter((column) => column !== undefined)]), Infinity);
     const amounts = best === undefined ? [] : [{ column: best, unit: statedUnit(this.heading(best)) }];
     this.unused({ ...columns, year }, best === undefined ? [] : [best]);
     return { ...columns, year, amounts, totals: totals.filter((column) => column !== best) };
   }
 
   private columns(): number[] {
-    return Array.from({ length: this.place.toColumn - this.place.fromColumn }, (_, index) => this.place.fromColumn + index);
+    const all = Array.from({ length: this.place.toColumn - this.place.fromColumn }, (_, index) => this.place.fromColumn + index);
+    return this.correction ? all.filter((column) => this.corrected(column) !== "ignored") : all;
   }
 
   private texts(column: number): string[] {
@@ -121,7 +140,10 @@ class ColumnReader {
     const found: AmountColumn[] = [];
     let year: number | undefined;
     for (const column of this.columns()) {
-      if (direct.includes(column)) {
+      const corrected = this.corrected(column);
+      if (corrected === "year") found.push(...this.correctedYear(column));
+      if (corrected !== undefined) year = undefined;
+      else if (direct.includes(column)) {
         const reading = readYear(valueAt(this.block, main, column));
         year = reading?.kind === "year" ? reading.year : undefined;
         found.push({ column, year, unit: statedUnit(this.heading(column)) });
@@ -134,16 +156,26 @@ class ColumnReader {
     return found;
   }
 
+  private correctedYear(column: number): AmountColumn[] {
+    const reading = readYear(valueAt(this.block, this.place.main, column));
+    const year = this.correction?.years.get(column) ?? (reading?.kind === "year" ? reading.year : undefined);
+    if (year !== undefined) return [{ column, year, unit: statedUnit(this.heading(column)) }];
+    this.findings.problem("error", "yearForColumn", { column: columnLetters(this.block.column + column) }, cellOf(this.block, this.place.main, column));
+    return [];
+  }
+
   private labels(taken: ReadonlySet<number>, before: number): Omit<TableColumns, "amounts" | "totals"> {
     const free = this.columns().filter((column) => !taken.has(column));
-    const withRole = (role: HeaderRole) => free.filter((column) => this.roles(column).has(role)).sort((a, b) => this.rank(a, role) - this.rank(b, role));
+    const open = free.filter((column) => this.corrected(column) === undefined);
+    const withRole = (role: HeaderRole) => open.filter((column) => this.roles(column).has(role)).sort((a, b) => this.rank(a, role) - this.rank(b, role));
     const isUnit = (column: number) => this.some(column, (value) => typeof value === "string" && statedUnit(value) !== undefined && value.length < 20);
-    const unit = withRole("unit").find(isUnit);
+    const unit = this.correctedTo("unit") ?? withRole("unit").find(isUnit);
     const kind = withRole("kind").find((column) => this.some(column, (value) => typeof value === "string" && flowOf(value) !== undefined));
-    let project = withRole("project").find((column) => !this.roles(column).has("committee"));
-    let committee = withRole("committee").find((column) => !this.roles(column).has("project")) ?? withRole("unit").find((column) => column !== unit && this.some(column, (value) => typeof value === "string" && looksLikeCommittee(value)));
-    const both = withRole("project").find((column) => this.roles(column).has("committee"));
-    const unnamed = free.filter((column) => column < before && this.roles(column).size === 0 && this.heading(column) === "" && column !== unit && this.hasNames(column));
+    const [ownProject, ownCommittee] = [this.correctedTo("project"), this.correctedTo("committee")];
+    let project = ownProject ?? withRole("project").find((column) => !this.roles(column).has("committee"));
+    let committee = ownCommittee ?? withRole("committee").find((column) => !this.roles(column).has("project")) ?? withRole("unit").find((column) => column !== unit && this.some(column, (value) => typeof value === "string" && looksLikeCommittee(value)));
+    const both = ownProject ?? ownCommittee ? undefined : withRole("project").find((column) => this.roles(column).has("committee"));
+    const unnamed = open.filter((column) => column < before && this.roles(column).size === 0 && this.heading(column) === "" && column !== unit && this.hasNames(column));
     const usable = (column: number | undefined) => column !== undefined && this.some(column, () => true);
     if (!usable(committee)) committee = undefined;
     if (!usable(project)) project = undefined;
@@ -188,7 +220,7 @@ class ColumnReader {
 
   /** Headings that speak of a year outside the calendar, or of several years, over columns with figures. */
   private unreadableYears(taken: ReadonlySet<number>): void {
-    for (const column of this.columns()) {
+    for (const column of this.open()) {
       if (taken.has(column) || !this.hasNumbers(column)) continue;
       const value = valueAt(this.block, this.place.main, column);
       const reading = readYear(value);
@@ -218,7 +250,7 @@ class ColumnReader {
     const matching = years.filter((found) => flows.get(found.column) === kind);
     if (matching.length === 0) return years;
     const matched = new Set(matching.map((found) => found.year));
-    const kept = years.filter((found) => flows.get(found.column) === kind || (flows.get(found.column) === undefined && !matched.has(found.year)));
+    const kept = years.filter((found) => this.corrected(found.column) === "year" || flows.get(found.column) === kind || (flows.get(found.column) === undefined && !matched.has(found.year)));
     const dropped = years.filter((found) => !kept.includes(found));
     for (const { column } of dropped) this.leaveColumn("otherKind", column);
     return kept;

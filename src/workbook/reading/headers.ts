@@ -59,6 +59,11 @@ export function headerAt(block: CellBlock, row: number): HeaderPlace | undefined
   return layout && { layout, first: row, last: row, main: row, fromColumn: 0, toColumn: widthOf(block), titlesFrom: 0, end: block.values.length };
 }
 
+/** A heading row that says nothing by itself: the user says what its columns hold. Row −1 is a table without headings. */
+export function bareHeader(block: CellBlock, row: number, layout: HeaderPlace["layout"]): HeaderPlace {
+  return { layout, first: row, last: row, main: row, fromColumn: 0, toColumn: widthOf(block), titlesFrom: 0, end: block.values.length };
+}
+
 function mostYears(candidates: Candidate[]): Candidate[] {
   const best = candidates.reduce<Candidate | undefined>((most, candidate) => (most && most.years >= candidate.years ? most : candidate), undefined);
   return best ? [best] : [];

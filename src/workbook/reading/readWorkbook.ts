@@ -1,14 +1,18 @@
 import type { Language } from "../../i18n";
 import type { Diagnostic, PlanInput } from "../../planning/types";
-import { parseReference } from "../cellAddress";
+import { areaOfAddress, parseReference } from "../cellAddress";
 import { excelDiagnostic } from "../excelErrors";
+import { currentCorrection, parseCorrection, type StoredCorrection } from "../ranges/storedCorrection";
 import type { TemplateTable } from "../template/tables";
+import { sheetText } from "../template/texts";
 import { assemble } from "./assemble";
 import type { CellBlock } from "./cellBlock";
 import { Collected, type ReadTable } from "./collected";
 import { discover, type Discovery } from "./discover";
 import { Findings, type Interpretation } from "./findings";
 import { contentOf, isAmountKind, type SheetContent } from "./plainSheets";
+import { belowTitles, pointedText, rowBelow, tellOfRowBelow, wantedRange, type PointedRange } from "./pointedRange";
+import type { RememberedRange } from "./rangeNames";
 import { readRanges, type ReadRange, type WantedRange } from "./rangeValues";
 import { recordColumns, type RecordPlace } from "./records";
 import { unitAbove } from "./tableUnit";
@@ -49,22 +53,47 @@ export async function readWorkbook(context: Excel.RequestContext, options: ReadO
 
 const emptyInput = (): PlanInput => ({ committees: [], projects: [], costs: [], savings: [] });
 
+/** A table of records in the workbook: where it stands, and its name when it is an Excel table. */
+export interface RecordTable {
+  table: TemplateTable;
+  /** From its titles to its last row. */
+  block: CellBlock;
+  place: RecordPlace;
+  excelTable?: string;
+}
+
+/** A reading, and where it found tables of records, for those who write in them. */
+export interface PlacedReading {
+  reading: WorkbookReading;
+  records: RecordTable[];
+  found: Discovery;
+}
+
+/** Reads as `readWorkbook` does, in its two syncs; Excel's own errors are thrown. */
+export async function readPlaces(context: Excel.RequestContext, options: ReadOptions = {}): Promise<PlacedReading> {
+  const reader = new WorkbookReader(context, options);
+  const found = await reader.read();
+  return { reading: reader.result(), records: reader.records, found };
+}
+
 /** A range on its way: what it is for, and how it is understood when it has come. */
 interface Pending {
   range: WantedRange;
   use: "table" | "range" | "sheet";
   table?: TemplateTable;
+  excelTable?: string;
   kind?: AmountKind;
-  address?: string;
+  pointed?: PointedRange;
+  correction?: StoredCorrection;
+  /** What stands directly below the range. */
+  below?: WantedRange;
 }
-
-/** The range itself, without what stands above it. */
-const belowTitles = (block: CellBlock, firstRow: number): CellBlock => ({ ...block, row: block.row + firstRow, values: block.values.slice(firstRow) });
 
 class WorkbookReader {
   private readonly collected: Collected;
   private readonly findings: Findings;
   private source: WorkbookReading["source"] = "none";
+  readonly records: RecordTable[] = [];
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -74,47 +103,59 @@ class WorkbookReader {
     this.findings = new Findings(options.language ?? "sv");
   }
 
-  async read(): Promise<void> {
+  async read(): Promise<Discovery> {
     const found = await discover(this.context);
     const pending = [...this.pointedRanges(found), ...this.templateTables(found)];
     const kinds = new Set<string>(pending.map(({ table, kind }) => kind ?? table?.key ?? ""));
     const missing = !kinds.has("costs") || !kinds.has("savings");
     const used = new Set(pending.map(({ range }) => range.sheet));
     if (missing && this.findings.diagnostics().length === 0) pending.push(...this.otherSheets(found, used));
-    const ranges = await readRanges(this.context, pending.map(({ range }) => range));
+    const below = pending.flatMap(({ below: one }) => one ?? []);
+    const ranges = await readRanges(this.context, [...pending.map(({ range }) => range), ...below]);
+    const readBelow = new Map(below.map((wanted, index) => [wanted, ranges[pending.length + index]]));
+    for (const { pointed, below: wanted } of pending) if (pointed && wanted) tellOfRowBelow(pointed, readBelow.get(wanted), this.findings);
     this.understand(pending, ranges, kinds);
+    return found;
   }
 
-  private pointedRanges({ sheets }: Discovery): Pending[] {
-    return Object.entries(this.options.ranges ?? {}).flatMap(([kind, text]): Pending[] => {
-      if (text === undefined || text.trim() === "") return [];
-      const reference = parseReference(text);
-      if (!reference) {
-        this.findings.problem("error", "rangeUnreadable", { text });
-        return [];
-      }
-      const wanted = reference.sheet ?? sheets.find(({ visible }) => visible)?.name ?? "";
-      const sheet = sheets.find(({ name }) => name.toLowerCase() === wanted.toLowerCase())?.name;
-      if (sheet === undefined) {
-        this.findings.problem("error", "sheetUnknown", { sheet: wanted });
-        return [];
-      }
-      const { address } = reference;
-      const queue = (context: Excel.RequestContext) => {
-        const worksheet = context.workbook.worksheets.getItem(sheet);
-        return (address === undefined ? worksheet.getRange() : worksheet.getRange(address)).getUsedRangeOrNullObject(true);
-      };
-      const withTitles = address === undefined ? undefined : (worksheet: Excel.Worksheet) => worksheet.getRange("A1").getBoundingRect(address).getUsedRangeOrNullObject(true);
-      return [{ use: "range", kind: kind as AmountKind, address: text, range: { sheet, queue, withTitles } }];
-    });
+  /** The ranges that the caller points out, else those that the workbook remembers. */
+  private pointedRanges(found: Discovery): Pending[] {
+    const given = this.options.ranges ?? {};
+    const pointed = Object.entries(given).flatMap(([kind, text]) => (text === undefined || text.trim() === "" ? [] : this.givenRange(kind as AmountKind, text, found)));
+    const remembered = found.ranges.filter(({ kind }) => !given[kind]?.trim()).flatMap((range) => this.rememberedRange(range, found));
+    return [...pointed, ...remembered];
+  }
+
+  private givenRange(kind: AmountKind, text: string, { sheets }: Discovery): Pending[] {
+    const reference = parseReference(text);
+    if (!reference) {
+      this.findings.problem("error", "rangeUnreadable", { text });
+      return [];
+    }
+    const wanted = reference.sheet ?? sheets.find(({ visible }) => visible)?.name ?? "";
+    const sheet = sheets.find(({ name }) => name.toLowerCase() === wanted.toLowerCase())?.name;
+    if (sheet !== undefined) return [this.pendingRange(kind, { sheet, address: reference.address })];
+    this.findings.problem("error", "sheetUnknown", { sheet: wanted });
+    return [];
+  }
+
+  private rememberedRange({ kind, sheet, address, comment }: RememberedRange, { sheets }: Discovery): Pending[] {
+    if (sheet !== undefined && sheets.some(({ name }) => name === sheet)) return [this.pendingRange(kind, { sheet, address }, parseCorrection(comment))];
+    this.findings.problem("error", "rangeGone", { kind: sheetText(kind, this.findings.language).toLowerCase() });
+    return [];
+  }
+
+  private pendingRange(kind: AmountKind, pointed: PointedRange, correction?: StoredCorrection): Pending {
+    return { use: "range", kind, pointed, correction, range: wantedRange(pointed), below: rowBelow(pointed) };
   }
 
   /** The template's tables, but for the kinds that a range is pointed out for. Titles above a table state its unit. */
-  private templateTables({ tables }: Discovery): Pending[] {
-    const pointed = new Set(Object.entries(this.options.ranges ?? {}).filter(([, text]) => text?.trim()).map(([kind]) => kind));
+  private templateTables({ tables, ranges }: Discovery): Pending[] {
+    const pointed = new Set<string>([...Object.entries(this.options.ranges ?? {}).filter(([, text]) => text?.trim()).map(([kind]) => kind), ...ranges.map(({ kind }) => kind)]);
     return tables.filter(({ table }) => !pointed.has(table.key)).map(({ table, sheet, name }) => ({
       use: "table" as const,
       table,
+      excelTable: name,
       range: { sheet, queue: (context) => context.workbook.tables.getItem(name).getRange(), withTitles: (worksheet, own) => worksheet.getRange("A1").getBoundingRect(own) },
     }));
   }
@@ -127,34 +168,37 @@ class WorkbookReader {
   }
 
   private understand(pending: Pending[], ranges: (ReadRange | undefined)[], kinds: ReadonlySet<string>): void {
-    const arrived = pending.map((one, index) => ({ ...one, block: ranges[index]?.block, firstRow: ranges[index]?.firstRow ?? 0 }));
-    const records: { table: TemplateTable; block: CellBlock; place: RecordPlace }[] = [];
+    const arrived = pending.map((one, index) => ({ ...one, read: ranges[index], block: ranges[index]?.block, firstRow: ranges[index]?.firstRow ?? 0 }));
+    const { records } = this;
     const amounts: (() => void)[] = [];
     const unclear: Diagnostic[] = [];
     const hasTemplate = arrived.some(({ use }) => use === "table");
+    // A single table of ours (a rule that was written in the pane) leaves the rest of the workbook as it is.
+    const onTemplate = arrived.some(({ use, table }) => use === "table" && table && (table.key === "costs" || table.key === "savings"));
     const sheets: { block: CellBlock; content: SheetContent }[] = [];
-    for (const { use, table, kind, address, block, firstRow } of arrived) {
-      if (use === "range" && kind) {
-        if (block) amounts.push(() => this.amounts(kind, belowTitles(block, firstRow), { unitAbove: unitAbove(block, firstRow) }));
-        else this.findings.problem("error", "rangeEmpty", { text: address ?? "" });
+    for (const { use, table, excelTable, kind, pointed, correction, read, block, firstRow } of arrived) {
+      if (pointed && kind) {
+        if (read) amounts.push(() => this.pointedAmounts(kind, pointed, read, correction));
+        else this.findings.problem("error", "rangeEmpty", { text: pointedText(pointed) });
       } else if (use === "table" && table && block) {
         if (isAmountKind(table.key)) {
           const key = table.key;
-          amounts.push(() => this.amounts(key, block, { headerRow: firstRow }));
-        } else records.push({ table, block, place: { headerRow: firstRow, columns: recordColumns(block, table, firstRow) } });
+          amounts.push(() => this.amounts(key, block, { headerRow: firstRow }, "table"));
+        } else records.push({ table, block, place: { headerRow: firstRow, columns: recordColumns(block, table, firstRow) }, excelTable });
       } else if (use === "sheet" && block) sheets.push({ block, content: contentOf(block, this.collected.language) });
     }
     for (const { block, content } of sheets) {
       if ("records" in content) {
-        if (!hasTemplate) records.push({ table: content.records, block, place: content.place });
+        if (!onTemplate && !kinds.has(content.records.key)) records.push({ table: content.records, block, place: content.place });
         continue;
       }
-      for (const kind of content.amounts) if (!kinds.has(kind) && (!hasTemplate || kind === "costs" || kind === "savings")) amounts.push(() => this.amounts(kind, block));
+      for (const kind of content.amounts) if (!kinds.has(kind) && (!onTemplate || kind === "costs" || kind === "savings")) amounts.push(() => this.amounts(kind, block, {}, "sheet"));
       unclear.push(...content.unclear);
     }
     // Settings first, then projects: rules build on the default rule, amounts without a committee on the projects' owners.
-    for (const { block, place } of records.filter(({ table }) => table.key === "settings")) this.collected.settingsTable(block, place);
-    for (const { table, block, place } of records) if (table.key !== "settings") this.collected.records(table.key, block, place);
+    const origin = ({ excelTable }: RecordTable) => (excelTable === undefined ? "sheet" : "table");
+    for (const one of records) if (one.table.key === "settings") this.collected.settingsTable(one.block, one.place, origin(one));
+    for (const one of records) if (one.table.key !== "settings") this.collected.records(one.table.key, one.block, one.place, origin(one));
     for (const read of amounts) read();
     const pointed = arrived.some(({ use }) => use === "range");
     this.source = pointed ? "ranges" : hasTemplate ? "template" : this.collected.tables.length > 0 ? "sheets" : "none";
@@ -162,19 +206,26 @@ class WorkbookReader {
     this.whatIsMissing();
   }
 
-  private amounts(kind: AmountKind, block: CellBlock, known: Pick<UnderstandOptions, "headerRow" | "unitAbove"> = {}): void {
+  private pointedAmounts(kind: AmountKind, pointed: PointedRange, read: ReadRange, stored: StoredCorrection | undefined): void {
+    const block = belowTitles(read);
+    const correction = stored && currentCorrection(stored, areaOfAddress(pointed.address), block);
+    if (stored && !correction) return this.findings.problem("error", "rangeChanged", { text: pointedText(pointed) });
+    this.amounts(kind, block, { unitAbove: unitAbove(read.block, read.firstRow), ...(correction ? { correction } : {}) }, "range");
+  }
+
+  private amounts(kind: AmountKind, block: CellBlock, known: Pick<UnderstandOptions, "headerRow" | "unitAbove" | "correction">, origin: ReadTable["origin"]): void {
     const owners = new Map(this.collected.projects.flatMap(({ id, name, owner }) => (owner === undefined ? [] : [[id, owner] as const, [name, owner] as const])));
     const [only] = this.collected.projects;
     this.collected.amounts(kind, block, {
       ...known,
       ...(this.collected.projects.length === 1 && only ? { defaultProject: only.name } : {}),
       committeeOf: (project) => owners.get(project),
-    });
+    }, origin);
   }
 
   private whatIsMissing(): void {
     const { costs, savings } = this.collected;
-    const failed = this.findings.diagnostics().length > 0 || this.collected.problems.some(({ severity }) => severity === "error");
+    const failed = this.findings.diagnostics().some(({ severity }) => severity === "error") || this.collected.problems.some(({ severity }) => severity === "error");
     if (failed) return;
     if (!this.collected.has("costs")) this.findings.problem("error", "nothingFound", {});
     else if (costs.length === 0) this.findings.problem("error", "noCosts", {});

@@ -4,8 +4,9 @@ import type { AmountRow, DecimalText, Diagnostic } from "../../planning/types";
 import { readAmountTable, type ReadAmount } from "./amountTable";
 import { cellOf, textAt, valueAt, type CellBlock } from "./cellBlock";
 import { tableColumns, type TableColumns } from "./columns";
+import { layoutOf, type BlockCorrection } from "./correction";
 import { Findings, type Interpretation, type LeftOut } from "./findings";
-import { findHeaders, headerAt, type HeaderPlace } from "./headers";
+import { bareHeader, findHeaders, headerAt, type HeaderPlace } from "./headers";
 import { nameKey } from "./names";
 import { totalOf } from "./sums";
 import { kindOfTable } from "./tableKind";
@@ -20,6 +21,8 @@ export interface UnderstandOptions {
   language?: Language;
   /** The heading row, when it is known (an Excel table): counted from the block's corner. */
   headerRow?: number;
+  /** What the user says of the headings, columns and unit. */
+  correction?: BlockCorrection;
   /** The unit of a block that states none: it may stand above the range that was pointed out. */
   unitAbove?: AmountUnit;
   /** The project of a table without a project column. Default: the one named in its titles, else the sheet's name. */
@@ -41,6 +44,8 @@ export interface FoundColumn {
 export interface UnderstoodAmounts {
   /** Undefined when no heading row was found. */
   layout?: "wide" | "long";
+  /** The heading row of the first table, counted from the block's corner; undefined where there is none. */
+  headerRow?: number;
   columns: FoundColumn[];
   /** In kronor, each with its cell. */
   rows: AmountRow[];
@@ -63,8 +68,9 @@ export interface UnderstoodAmounts {
  */
 export function understandAmounts(block: CellBlock, options: UnderstandOptions = {}): UnderstoodAmounts {
   const findings = new Findings(options.language ?? "sv");
-  const places = options.headerRow === undefined ? findHeaders(block) : [headerAt(block, options.headerRow)].filter((place) => place !== undefined);
-  const chosen = options.headerRow === undefined ? placesOfKind(block, places, options.kind, findings) : places;
+  const known = options.correction?.headerRow ?? options.headerRow;
+  const places = placesIn(block, options);
+  const chosen = known === undefined ? placesOfKind(block, places, options.kind, findings) : places;
   if (places.length === 0) {
     const blank = block.values.every((row) => row.every((value) => value === ""));
     findings.problem("error", blank ? "emptyRange" : "noHeader", { sheet: block.sheet }, cellOf(block, 0, 0));
@@ -74,6 +80,7 @@ export function understandAmounts(block: CellBlock, options: UnderstandOptions =
   const first = tables[0];
   return {
     layout: chosen[0]?.layout,
+    ...(chosen[0] && chosen[0].main >= 0 ? { headerRow: chosen[0].main } : {}),
     columns: tables.flatMap((table) => foundColumns(block, table.place, table.columns)),
     rows: amounts.map(({ project, committee, year, amount, cell }) => ({ project, committee, year, amount, cell })),
     sourceRows: amounts.map(({ row }) => block.row + row),
@@ -84,6 +91,18 @@ export function understandAmounts(block: CellBlock, options: UnderstandOptions =
     years: [...new Set(amounts.map(({ year }) => year))].sort((a, b) => a - b),
     total: totalOf(amounts.map(({ amount }) => amount)),
   };
+}
+
+/** Where the block's tables have their headings: where the user says, else where they are known or found. */
+function placesIn(block: CellBlock, { correction, headerRow }: UnderstandOptions): HeaderPlace[] {
+  if (!correction) return headerRow === undefined ? findHeaders(block) : [headerAt(block, headerRow)].filter((place) => place !== undefined);
+  const layout = layoutOf(correction);
+  const row = correction.headerRow ?? headerRow;
+  const bare = layout && bareHeader(block, row ?? -1, layout);
+  const found = findHeaders(block);
+  const chosen = row === undefined ? found : [found.find(({ first, last }) => first <= row && row <= last) ?? headerAt(block, row)].filter((place) => place !== undefined);
+  if (chosen.length === 0) return bare ? [bare] : [];
+  return layout ? chosen.map((place) => ({ ...place, layout })) : chosen;
 }
 
 /** Of the tables in a block, those that hold what is looked for. */
@@ -103,8 +122,13 @@ function placesOfKind(block: CellBlock, places: HeaderPlace[], kind: AmountKind 
 }
 
 function readPlace(block: CellBlock, place: HeaderPlace, options: UnderstandOptions, findings: Findings) {
-  const columns = tableColumns(block, place, options.kind, findings);
-  const stated = unitOfTable(block, place, columns, findings) ?? options.unitAbove;
+  const { correction } = options;
+  const columns = withUnit(tableColumns(block, place, options.kind, findings, correction), correction?.unit);
+  const stated = correction?.unit ?? unitOfTable(block, place, columns, findings) ?? options.unitAbove;
+  if (place.layout === "long" && (columns.year === undefined || columns.amounts.length === 0)) {
+    findings.problem("error", columns.year === undefined ? "yearColumnMissing" : "amountColumnMissing", { sheet: block.sheet }, cellOf(block, place.main, place.fromColumn));
+    return { place, columns, amounts: [], unit: stated ?? "kr" };
+  }
   const text = translator(findings.language);
   const amounts = readAmountTable(
     block,
@@ -126,6 +150,11 @@ function readPlace(block: CellBlock, place: HeaderPlace, options: UnderstandOpti
   const columnUnits = new Set(columns.amounts.map(({ unit }) => unit ?? stated ?? "kr"));
   const [unit = "kr"] = columnUnits;
   return { place, columns, amounts, unit };
+}
+
+/** The unit that the user states goes before those in the columns' headings. */
+function withUnit(columns: TableColumns, unit: AmountUnit | undefined): TableColumns {
+  return unit === undefined ? columns : { ...columns, amounts: columns.amounts.map((column) => ({ ...column, unit })) };
 }
 
 function leaveTitles(block: CellBlock, place: HeaderPlace, findings: Findings): void {
