@@ -8,7 +8,7 @@ import { CellReader } from "./cellReader";
 import { crossings } from "./crossings";
 import { areaOf, COLUMN_PARTS, rangeIn, ROW_PARTS, withMerges } from "./gridSelection";
 import { keyTarget } from "./keys";
-import { charactersWide, layoutKey, layOut, type ColumnPart, type RowPart, type SheetLayout } from "./layout";
+import { charactersWide, holds, layoutKey, layOut, type ColumnPart, type RowPart, type SheetLayout } from "./layout";
 import { spillsOf } from "./spills";
 
 /** In pixels: what the grid's own CSS is told as well (sheet.css). */
@@ -67,6 +67,11 @@ export class GridView {
   /** Draws what has changed. */
   private update(): void {
     const { workbook } = this;
+    const onlySelected = this.drawn === workbook.version && holds(this.layout, workbook.selection);
+    if (onlySelected) {
+      void this.paint(false);
+      return;
+    }
     const sheet = workbook.sheet;
     const layout = layOut(workbook);
     const key = layoutKey(sheet, layout);

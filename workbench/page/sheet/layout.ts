@@ -68,6 +68,11 @@ export function layOut(workbook: OpenWorkbook): SheetLayout {
   return { columns, rows, widths, heights: new Map([...rows.rowPinStart, ...rows.rgRow].map((row) => [row, height(row)])) };
 }
 
+/** Whether the layout has the cell that an area begins with. */
+export function holds({ widths, heights }: SheetLayout, { row, column }: Area): boolean {
+  return widths.has(column) && heights.has(row);
+}
+
 /** The frozen parts' width and height in pixels. */
 export function frozenSize({ columns, rows, widths, heights }: SheetLayout): { width: number; height: number } {
   const sum = (indexes: number[], sizes: Map<number, number>) => indexes.reduce((total, index) => total + (sizes.get(index) ?? 0), 0);
