@@ -11,6 +11,8 @@ function shifted(area: Area, at: Area, shift: Shift): Area | undefined {
   const vertical = shift === "Up" || shift === "Down";
   const [start, size] = vertical ? (["row", "rows"] as const) : (["column", "columns"] as const);
   const [across, breadth] = vertical ? (["column", "columns"] as const) : (["row", "rows"] as const);
+  // Whole columns and rows stay whole.
+  if (area[start] === 0 && area[size] === (vertical ? GRID_ROWS : GRID_COLUMNS)) return area;
   const inBand = area[across] >= at[across] && area[across] + area[breadth] <= at[across] + at[breadth];
   if (!inBand || area[start] + area[size] <= at[start]) return area;
   if (shift === "Down" || shift === "Right") {
