@@ -66,12 +66,13 @@ it("notices when the user changes the input, and only then", async () => {
   fillIn();
   await effects.watch();
   await effects.read();
+  const heard: string[] = [];
+  await excelWorkbook.watch((sheet) => heard.push(sheet));
   host.setCell("Blad1!A1", 1);
-  await settled();
+  await until(() => heard.includes("Blad1"));
   expect(store.state().current?.changed).toBe(false);
   host.setCell("Egna!A1", 1);
-  await settled();
-  expect(store.state().current?.changed).toBe(true);
+  await until(() => store.state().current?.changed === true);
 });
 
 it("reads the user's own sheet and plans from it, in three syncs", async () => {
@@ -154,7 +155,7 @@ it("begins no second piece of work while one is under way", async () => {
   expect(store.state().written).not.toBeNull();
 });
 
-/** Events travel through the client's own queue, and the sheet's name is asked for. */
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+/** Events travel through the client's own queue, and the sheet's name is asked for: it takes the time it takes. */
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
