@@ -39,6 +39,11 @@ export function inKronor(amount: DecimalText, unit: AmountUnit): DecimalText {
   return movePoint(amount, places[unit]);
 }
 
+/** An amount in kronor in a unit, exactly. `fromKronor("1234.5", "tkr")` → `"1.2345"`. */
+export function fromKronor(amount: DecimalText, unit: AmountUnit): DecimalText {
+  return movePoint(amount, -places[unit]);
+}
+
 /** Moves the decimal point: to the right when `by` is positive, to the left when negative. No trailing zeros. */
 export function movePoint(amount: DecimalText, by: number): DecimalText {
   if (by === 0) return amount;

@@ -155,7 +155,7 @@ export function inRow(row: number, columns: ReadonlyMap<ColumnKey, number>): Loc
 
 /** The rows of a table of records that are not blank. */
 export function recordRows(block: CellBlock, place: RecordPlace, findings: Findings): RecordRow[] {
-  const unit = unitAbove(block, place.headerRow);
+  const unit = unitOfRecords(block, place.headerRow);
   const rows: RecordRow[] = [];
   for (let row = place.headerRow + 1; row < block.values.length; row += 1) {
     const filled = [...place.columns.values()].some((column) => !isBlank(valueAt(block, row, column)));
@@ -164,7 +164,8 @@ export function recordRows(block: CellBlock, place: RecordPlace, findings: Findi
   return rows;
 }
 
-function unitAbove(block: CellBlock, headerRow: number): AmountUnit {
+/** The unit of a table's amounts, as it is stated above its headings; kr when it is not. */
+export function unitOfRecords(block: CellBlock, headerRow: number): AmountUnit {
   for (let row = headerRow - 1; row >= 0; row -= 1) {
     for (let column = 0; column < widthOf(block); column += 1) {
       if (/^(?:enhet|unit)/i.test(textAt(block, row, column))) return statedUnit(textAt(block, row, column)) ?? statedUnit(textAt(block, row, column + 1)) ?? "kr";

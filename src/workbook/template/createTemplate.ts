@@ -1,13 +1,12 @@
 import { translator, type Language } from "../../i18n";
 import { firstYear as earliest, lastYear as latest } from "../../money/years";
 import type { Diagnostic } from "../../planning/types";
-import type { CellValue } from "../amountText";
-import { columnLetters } from "../cellAddress";
 import { excelDiagnostic, failureDiagnostic } from "../excelErrors";
 import { FreeNames } from "../writing/sheetNames";
 import type { FilledTable } from "./fillTemplate";
-import { bodyRowCount, templateRows, templateSheet, wantedSheet, type TemplateContent, type TemplateSheet, type Validation } from "./sheetPlan";
+import { bodyRowCount, templateSheet, wantedSheet, type NameColumn, type TemplateContent, type TemplateSheet } from "./sheetPlan";
 import { templateTables, type TableKey } from "./tables";
+import { writeSheet } from "./writeSheet";
 
 export interface TemplateOptions {
   language?: Language;
@@ -71,17 +70,23 @@ function chosenTables({ tables, filled }: TemplateOptions) {
   return templateTables.filter(({ key }) => wanted.has(key));
 }
 
-function planSheets(keys: TableKey[], content: TemplateContent, taken: string[]): TemplateSheet[] {
+/**
+ * Lays out the sheets of tables.
+ * @param taken the names of the workbook's sheets
+ * @param existing where tables that the workbook has already list their names, for drop-downs
+ */
+export function planSheets(keys: TableKey[], content: TemplateContent, taken: string[], existing: (key: TableKey) => NameColumn | undefined = () => undefined): TemplateSheet[] {
   const names = new FreeNames(taken);
   const sheets = new Map(keys.map((key) => [key, names.take(wantedSheet(key, content.language))]));
-  const bodyRowsOf = (key: TableKey) => {
+  const namesOf = (key: TableKey): NameColumn | undefined => {
     const sheet = sheets.get(key);
-    return sheet === undefined ? undefined : { sheet, rows: bodyRowCount(key, content) };
+    return sheet === undefined ? existing(key) : { sheet, rows: bodyRowCount(key, content) };
   };
-  return keys.map((key) => templateSheet(key, sheets.get(key) ?? "", content, bodyRowsOf));
+  return keys.map((key) => templateSheet(key, sheets.get(key) ?? "", content, namesOf));
 }
 
-function renamed(plans: TemplateSheet[], language: Language): Diagnostic[] {
+/** Tells which sheets could not have the names they should. */
+export function renamed(plans: TemplateSheet[], language: Language): Diagnostic[] {
   return plans.flatMap(({ table, sheet }): Diagnostic[] => {
     const wanted = wantedSheet(table, language);
     if (wanted === sheet) return [];
@@ -90,7 +95,7 @@ function renamed(plans: TemplateSheet[], language: Language): Diagnostic[] {
 }
 
 /** Takes away what a failed batch may have made; a sheet that was never made is passed over. */
-async function removeSheets(context: Excel.RequestContext, names: string[], language: Language): Promise<Diagnostic[]> {
+export async function removeSheets(context: Excel.RequestContext, names: string[], language: Language): Promise<Diagnostic[]> {
   if (names.length === 0) return [];
   try {
     for (const name of names) context.workbook.worksheets.getItemOrNullObject(name).delete();
@@ -100,59 +105,4 @@ async function removeSheets(context: Excel.RequestContext, names: string[], lang
     const sheets = names.join(", ");
     return [{ code: "template.leftBehind", severity: "warning", message: translator(language)("template:problems.leftBehind", { sheets }), values: { sheets } }];
   }
-}
-
-/** Text that Excel would take for a formula, number, date or truth value is marked as text. */
-function guarded(value: CellValue): CellValue {
-  if (typeof value !== "string" || value === "") return value;
-  return /^\p{L}[^\d]*$/u.test(value) && !/^(?:true|false|sant|falskt)$/i.test(value) ? value : `'${value}`;
-}
-
-function writeSheet(context: Excel.RequestContext, plan: TemplateSheet, language: Language): void {
-  const sheet = context.workbook.worksheets.add(plan.sheet);
-  const rows = plan.values.length;
-  const width = plan.values[0]?.length ?? 0;
-  const last = columnLetters(plan.columns.length - 1);
-  const { header, body } = templateRows;
-  plan.columns.forEach(({ numberFormat, width: points }, index) => {
-    const letter = columnLetters(index);
-    const column = sheet.getRange(`${letter}${body + 1}:${letter}${rows}`);
-    if (numberFormat !== "General") column.numberFormat = Array.from({ length: plan.bodyRows }, () => [numberFormat]);
-    sheet.getRange(`${letter}:${letter}`).format.columnWidth = points;
-  });
-  sheet.getRange(`A1:${columnLetters(width - 1)}${rows}`).values = plan.values.map((row) => row.map(guarded));
-
-  const table = sheet.tables.add(plan.tableAddress, true);
-  table.name = plan.tableName;
-  table.style = "TableStyleLight9";
-
-  const title = sheet.getRange("A1").format.font;
-  title.bold = true;
-  title.size = 14;
-  const explanations = sheet.getRange(`A${templateRows.explanations + 1}:${last}${templateRows.explanations + 1}`).format;
-  explanations.wrapText = true;
-  explanations.verticalAlignment = "Bottom";
-  explanations.font.italic = true;
-  explanations.font.size = 9;
-  explanations.rowHeight = 62;
-  sheet.getRange(`A${header + 1}:${last}${header + 1}`).format.wrapText = true;
-  for (const validation of plan.validations) validate(sheet, validation, translator(language)("template:validation.title"));
-
-  sheet.freezePanes.freezeRows(header + 1);
-  const page = sheet.pageLayout;
-  page.orientation = "Landscape";
-  page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1 };
-  page.setPrintTitleRows(`$${header + 1}:$${header + 1}`);
-  page.headersFooters.defaultForAllPages.leftHeader = plan.title.replaceAll("&", "&&");
-  page.headersFooters.defaultForAllPages.rightFooter = translator(language)("template:page");
-}
-
-function validate(sheet: Excel.Worksheet, { address, rule, prompt, alert }: Validation, title: string): void {
-  const { dataValidation } = sheet.getRange(address);
-  if (rule) {
-    dataValidation.rule = rule;
-    dataValidation.errorAlert = { title, message: alert ?? "", showAlert: alert !== undefined, style: "Stop" };
-  }
-  if (prompt) dataValidation.prompt = { ...prompt, showPrompt: true };
 }

@@ -72,7 +72,7 @@ function defined<T extends Record<string, CellValue | undefined>>(cells: T): { [
 }
 
 /** How each item is named in other tables: by its name when no other item has it as name or id, else by its id. */
-function displayNames(items: { id: string; name: string }[]): (id: string) => string {
+export function displayNames(items: { id: string; name: string }[]): (id: string) => string {
   const uses = new Map<string, Set<number>>();
   items.forEach(({ id, name }, index) => {
     for (const key of [nameKey(id), nameKey(name)]) uses.set(key, (uses.get(key) ?? new Set()).add(index));

@@ -1,3 +1,4 @@
+export { addTables, type AddTablesOptions } from "./addTables";
 export { createTemplate, type CreatedTemplate, type TemplateOptions } from "./createTemplate";
 export { fillTemplate, type FilledTable } from "./fillTemplate";
-export { templateTables, type TableKey, type TemplateTable } from "./tables";
+export { templateTables, type SettingKey, type TableKey, type TemplateTable } from "./tables";

@@ -45,8 +45,17 @@ export interface TemplateContent {
   filled?: readonly FilledTable[];
 }
 
-/** Lays out the sheet of a table. `sheetOf` gives the names of the sheets that are made with it, for drop-downs. */
-export function templateSheet(key: TableKey, sheet: string, content: TemplateContent, bodyRowsOf: (key: TableKey) => { sheet: string; rows: number } | undefined): TemplateSheet {
+/** Where names stand below each other; on a template sheet in its second column, from the first row of the table. */
+export interface NameColumn {
+  sheet: string;
+  rows: number;
+  /** Counted from 0. */
+  row?: number;
+  column?: number;
+}
+
+/** Lays out the sheet of a table. `namesOf` tells where projects and committees are listed, for drop-downs. */
+export function templateSheet(key: TableKey, sheet: string, content: TemplateContent, namesOf: (key: TableKey) => NameColumn | undefined): TemplateSheet {
   const { language } = content;
   const text = translator(language);
   const declared = templateTable(key);
@@ -77,7 +86,7 @@ export function templateSheet(key: TableKey, sheet: string, content: TemplateCon
     bodyRows,
     validations: [
       ...(hasAmounts(declared) ? [{ address: "B3", rule: { list: { inCellDropDown: true, source: "kr,tkr,mkr" } }, prompt: { title: text("template:unit"), message: text("template:unitPrompt") }, alert: text("template:validation.choice") }] : []),
-      ...columns.flatMap(({ key: column, kind, header, first }, at) => columnValidations(column, kind, header, first, at, bodyRows, language, bodyRowsOf)),
+      ...columns.flatMap(({ key: column, kind, header, first }, at) => columnValidations(column, kind, header, first, at, bodyRows, language, namesOf)),
       ...(key === "settings" ? settingValidations(language) : []),
     ],
   };
@@ -123,22 +132,23 @@ function columnValidations(
   at: number,
   bodyRows: number,
   language: Language,
-  bodyRowsOf: (key: TableKey) => { sheet: string; rows: number } | undefined,
+  namesOf: (key: TableKey) => NameColumn | undefined,
 ): Validation[] {
   const letter = columnLetters(at);
   const heading: Validation[] = first ? [{ address: `${letter}${templateRows.header + 1}`, prompt: { title: short(header, 32), message: short(explanationText(key, language), 255) } }] : [];
   const address = `${letter}${templateRows.body + 1}:${letter}${templateRows.body + bodyRows}`;
-  const list = kind === "project" ? nameList(bodyRowsOf("projects"), 1) : kind === "committee" ? nameList(bodyRowsOf("committees"), 1) : undefined;
+  const list = kind === "project" ? nameList(namesOf("projects")) : kind === "committee" ? nameList(namesOf("committees")) : undefined;
   if (list !== undefined) return [...heading, { address, rule: { list: { inCellDropDown: true, source: list } } }];
   const body = kindValidation(kind, columnOf(key).choice, address, language);
   return body ? [...heading, body] : heading;
 }
 
 /** The names in a column of another sheet's table; Excel lets the list grow with the table. */
-function nameList(from: { sheet: string; rows: number } | undefined, column: number): string | undefined {
+function nameList(from: NameColumn | undefined): string | undefined {
   if (!from) return undefined;
+  const { sheet, rows, row = templateRows.body, column = 1 } = from;
   const letter = columnLetters(column);
-  return `=${quoteSheet(from.sheet)}!$${letter}$${templateRows.body + 1}:$${letter}$${templateRows.body + from.rows}`;
+  return `=${quoteSheet(sheet)}!$${letter}$${row + 1}:$${letter}$${row + rows}`;
 }
 
 function kindValidation(kind: ColumnKind, choice: ChoiceList | undefined, address: string, language: Language): Validation | undefined {

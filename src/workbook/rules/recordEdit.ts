@@ -1,0 +1,131 @@
+import type { Language } from "../../i18n";
+import type { CellValue } from "../amountText";
+import { isBlank, textAt, valueAt, widthOf, type CellBlock } from "../reading/cellBlock";
+import { nameKey } from "../reading/names";
+import type { RecordTable } from "../reading/readWorkbook";
+import type { ColumnKey } from "../template/tables";
+import { headerText } from "../template/texts";
+import { guarded } from "../template/writeSheet";
+
+/** What a row of a table shall say, by column; what is not named stays as it is. */
+export type RowValues = Partial<Record<ColumnKey, CellValue>>;
+
+/** A table lacks a column that has to be written. */
+export class ColumnMissing extends Error {
+  constructor(
+    readonly column: ColumnKey,
+    readonly sheet: string,
+  ) {
+    super(column);
+  }
+}
+
+/**
+ * Changes to a table of records, gathered and then written by one command, whether it is an Excel table or a plain
+ * sheet with the same headings. New rows are written in blank ones; only when there are none is a row added.
+ */
+export class RecordEdit {
+  private readonly cells = new Map<number, Map<number, CellValue>>();
+  private readonly added: RowValues[] = [];
+  private nextBlank: number;
+
+  constructor(private readonly record: RecordTable) {
+    this.nextBlank = 1 + this.lastFilledRow();
+  }
+
+  private get block(): CellBlock {
+    return this.record.block;
+  }
+
+  /** The language of the table's headings, so that what is written speaks it too. */
+  language(otherwise: Language): Language {
+    const { columns, headerRow } = this.record.place;
+    const speaks = (language: Language) => [...columns].filter(([key, column]) => nameKey(headerText(key, language)) === nameKey(textAt(this.block, headerRow, column))).length;
+    const [swedish, english] = [speaks("sv"), speaks("en")];
+    return swedish === english ? otherwise : swedish > english ? "sv" : "en";
+  }
+
+  /** The rows below the headings, counted from the block's corner. */
+  rows(): number[] {
+    const { headerRow } = this.record.place;
+    return Array.from({ length: Math.max(0, this.block.values.length - headerRow - 1) }, (_, index) => headerRow + 1 + index);
+  }
+
+  text(row: number, key: ColumnKey): string {
+    const column = this.record.place.columns.get(key);
+    return column === undefined ? "" : String(valueAt(this.block, row, column)).trim();
+  }
+
+  set(row: number, values: RowValues): void {
+    for (const [key, value] of Object.entries(values) as [ColumnKey, CellValue][]) {
+      const column = this.columnOf(key, value);
+      if (column === undefined) continue;
+      const line = this.cells.get(row) ?? new Map<number, CellValue>();
+      this.cells.set(row, line.set(column, value));
+    }
+  }
+
+  add(values: RowValues): void {
+    const { excelTable } = this.record;
+    if (excelTable !== undefined && this.nextBlank >= this.block.values.length) {
+      for (const [key, value] of Object.entries(values) as [ColumnKey, CellValue][]) this.columnOf(key, value);
+      this.added.push(values);
+      return;
+    }
+    this.set(this.nextBlank, values);
+    this.nextBlank += 1;
+  }
+
+  /** A column that is not there can hold nothing: that is what is asked for when the value is blank. */
+  private columnOf(key: ColumnKey, value: CellValue): number | undefined {
+    const column = this.record.place.columns.get(key);
+    if (column === undefined && value !== "") throw new ColumnMissing(key, this.block.sheet);
+    return column;
+  }
+
+  private lastFilledRow(): number {
+    const columns = [...this.record.place.columns.values()];
+    const filled = this.rows().filter((row) => columns.some((column) => !isBlank(valueAt(this.block, row, column))));
+    return filled.at(-1) ?? this.record.place.headerRow;
+  }
+
+  /** Queues the changes. */
+  write(context: Excel.RequestContext): void {
+    this.queueCells(context, (row, column) => this.cells.get(row)?.get(column));
+    const { excelTable } = this.record;
+    if (excelTable === undefined || this.added.length === 0) return;
+    const { columns, headerRow } = this.record.place;
+    const header = this.block.values[headerRow] ?? [];
+    const first = header.findIndex((value) => !isBlank(value));
+    const rows = this.added.map((values) => {
+      const row = new Array<CellValue>(widthOf(this.block) - first).fill("");
+      for (const [key, value] of Object.entries(values) as [ColumnKey, CellValue][]) {
+        const column = columns.get(key);
+        if (column !== undefined) row[column - first] = guarded(value);
+      }
+      return row;
+    });
+    context.workbook.tables.getItem(excelTable).rows.add(undefined, rows);
+  }
+
+  /** Queues the writing back of what the cells held; rows that were added are not taken away. */
+  undo(context: Excel.RequestContext): void {
+    this.queueCells(context, (row, column) => (this.cells.get(row)?.has(column) ? valueAt(this.block, row, column) : undefined));
+  }
+
+  /** One command for all cells: null leaves a cell as it is. */
+  private queueCells(context: Excel.RequestContext, valueOf: (row: number, column: number) => CellValue | undefined): void {
+    const rows = [...this.cells.keys()];
+    const columns = [...this.cells.values()].flatMap((line) => [...line.keys()]);
+    if (columns.length === 0) return;
+    const [top, left] = [Math.min(...rows), Math.min(...columns)];
+    const [height, width] = [Math.max(...rows) - top + 1, Math.max(...columns) - left + 1];
+    const values = Array.from({ length: height }, (_, y) =>
+      Array.from({ length: width }, (__, x) => {
+        const value = valueOf(top + y, left + x);
+        return value === undefined ? null : guarded(value);
+      }),
+    );
+    context.workbook.worksheets.getItem(this.block.sheet).getRangeByIndexes(this.block.row + top, this.block.column + left, height, width).values = values;
+  }
+}
