@@ -18,8 +18,8 @@ describe("fingerprint", () => {
   const base: PlanInput = { committees: [{ id: "SN", name: "Å" }], projects: [], costs: [{ project: "P", committee: "SN", year: 2026, amount: "1" }], savings: [] };
 
   test("is a SHA-256 of the canonical JSON", async () => {
-    // sha256sum of {"committees":[],"costs":[],"projects":[],"savings":[]}
-    expect(await fingerprintOf({ committees: [], projects: [], costs: [], savings: [] })).toBe("91cca9ae5587484e1663feff7273630a71c13681c4a393e027368750a19f1e21");
+    // sha256sum of {"committees":[{"id":"SN","name":"Socialnämnden"}]}: an empty table is no input.
+    expect(await fingerprintOf({ committees: [{ name: "Socialnämnden", id: "SN", cell: "Nämnder!B6" }], projects: [], costs: [], savings: [], caps: [] })).toBe("4f00d785c177d8ec083cfe167975da0487fb336283c58f334d7e5689d8fe7940");
   });
 
   test("is the same whatever the order of keys, cells and what is undefined", async () => {
