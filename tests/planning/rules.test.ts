@@ -135,6 +135,11 @@ describe("replanning (step 10)", () => {
     expect(lines(plan({ ...shared, booked: [row("A", 2027, 350)] }))).toEqual(["A 2027 350 bokfört", "B 2028 50"]);
     expect(plan({ ...shared, booked: [row("A", 2027, 450)] }).projects[0]).toMatchObject({ scheduled: "450", borneByFund: "550" });
   });
+  test("what was booked in part of a unit is made whole over the committees, and nothing is lost", () => {
+    const input = { planFrom: 2028, roundingUnit: "1000", costs: [row("A", 2026, 900_000)], booked: [row("A", 2027, 150_500), row("B", 2027, 49_500)] };
+    const outcomes = [{ ...row("A", 2027, 400_000), status: "established" as const }, { ...row("B", 2027, 150_000), status: "established" as const }];
+    expect(lines(plan({ ...input, outcomes }))).toEqual(["A 2027 150500 bokfört", "A 2028 250000", "B 2027 49500 bokfört", "B 2028 100000"]);
+  });
   test("without a year to plan from, nothing booked counts", () => expect(lines(plan({ savings: [row("A", 2027, 300)], booked: [row("A", 2027, 120)] }))).toEqual(["A 2027 300"]));
 });
 
