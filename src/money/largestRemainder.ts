@@ -19,9 +19,10 @@ export function divideUnits(units: bigint, weights: readonly bigint[]): bigint[]
   const parts = shares.map((share) => share / total);
   let left = units;
   for (const part of parts) left -= part;
+  if (left === 0n) return parts;
   // Fewer units are left than there are parts, so one round of the largest remainders takes them all.
-  const remainders = left === 0n ? [] : shares.map((share, index) => ({ index, remainder: share % total }));
-  remainders.sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
-  for (const { index } of remainders.slice(0, Number(left))) parts[index] = parts[index]! + 1n;
+  const remainders = shares.map((share) => share % total);
+  const byRemainder = remainders.map((_, index) => index).sort((a, b) => (remainders[a] === remainders[b] ? a - b : remainders[a]! > remainders[b]! ? -1 : 1));
+  for (const index of byRemainder.slice(0, Number(left))) parts[index] = parts[index]! + 1n;
   return parts;
 }
