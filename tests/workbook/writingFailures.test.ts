@@ -121,6 +121,19 @@ describe("a thousand projects", () => {
   }, 120_000);
 });
 
+test("an Excel that takes less than it says gets smaller blocks, and the workbook is as before when it takes nothing", async () => {
+  const bench = new Bench(undefined, { payloadLimit: 300_000 });
+  const notes = Array.from({ length: 3000 }, (_, row) => [`Anteckning ${row}: ${"lång text ".repeat(12)}`]);
+  for (const [row, [note]] of notes.entries()) bench.host.setCell(`Blad1!A${row + 1}`, note ?? "");
+  expect(await bench.write()).toMatchObject({ ok: true, left: [] });
+  expect(await bench.write(changed)).toMatchObject({ ok: true, left: [], kept: [] });
+  expect(bench.names).toEqual(["Blad1", ...sheetNames]);
+  const narrow = new Bench(undefined, { payloadLimit: 5_000 });
+  const before = narrow.state;
+  expect(await narrow.write()).toMatchObject({ ok: false, left: [] });
+  expect(narrow.state).toEqual(before);
+});
+
 test("with a low limit everything goes in blocks under it, and a failure in any of them is undone", async () => {
   const bench = new Bench(undefined, { payloadLimit: 60_000 });
   await bench.write(showcase, { payloadLimit: 30_000 });

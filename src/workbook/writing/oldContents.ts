@@ -3,9 +3,9 @@ import type { Turns } from "./turns";
 import type { ExistingSheet } from "./workbookSheets";
 
 /** What the user may have written since takes room too. */
-const margin = 1.5;
-/** About how many bytes a cell of a user's own sheet takes. */
-const usualBytesPerCell = 25;
+const margin = 1.2;
+/** About how many bytes a cell of a user's own sheet takes: mostly amounts and blanks. */
+const usualBytesPerCell = 16;
 
 /** The used range of a sheet; its size is known after a sync. */
 export interface UsedSheet {

@@ -1,6 +1,6 @@
 import { translator, type Language } from "../../i18n";
 import type { SheetLayout } from "../../report";
-import { excelDiagnostic } from "../excelErrors";
+import { excelDiagnostic, excelFailure } from "../excelErrors";
 import { buildSteps } from "./buildSheet";
 import { hashOfLayout, type ReadContents } from "./contents";
 import { queueContents, queueUsed, sheetsToKeep, type KeptSheet, type UsedSheet } from "./oldContents";
@@ -67,10 +67,10 @@ class Writing {
 
   constructor(
     private readonly layouts: SheetLayout[],
-    private readonly options: WriteOptions,
+    private readonly options: WriteOptions & { payloadLimit: number },
   ) {
     this.turns = new Turns(options.signal);
-    this.limit = options.payloadLimit ?? safePayload;
+    this.limit = options.payloadLimit;
   }
 
   get syncs(): number {
@@ -230,21 +230,31 @@ function reasonFor(error: unknown, language: Language): string {
   return excelDiagnostic(error, language).message;
 }
 
+/** Blocks of less than this would be too much only for an Excel that takes nothing at all. */
+const leastPayload = 50_000;
+
 /**
  * Writes a plan's sheets, all or nothing: the new ones are built beside the old and swapped in at the end, in four syncs
  * (three the first time) when it fits in a request. A failure or a cancelling leaves the workbook as it was.
  * Sheets that are not ours are never touched; ours that a user has written in are kept under a dated name.
+ * How much a sheet's contents take is an estimate: when Excel says that it was too much, all is done again in smaller
+ * blocks.
  * @param run `Excel.run`; it is called again to undo after a failure
  * @param layouts `planSheets(report)`; none (the input has errors) writes nothing
  */
 export async function writePlan(run: ExcelRun, layouts: SheetLayout[], options: WriteOptions): Promise<PlanWritten | PlanNotWritten> {
-  const writing = new Writing(layouts, options);
+  const limit = options.payloadLimit ?? safePayload;
+  const writing = new Writing(layouts, { ...options, payloadLimit: limit });
   try {
     await run((context) => writing.write(context));
     return writing.result();
   } catch (error) {
     const recovery = await writing.recover(run);
     if (recovery.end === "finished") return writing.result(recovery.left);
+    if (recovery.end === "undone" && excelFailure(error) === "tooMuch" && limit > leastPayload) {
+      const again = await writePlan(run, layouts, { ...options, payloadLimit: limit / 4 });
+      return { ...again, syncs: writing.syncs + again.syncs };
+    }
     const left = recovery.end === "stuck" ? recovery.left : [];
     const facts = { reason: reasonFor(error, options.language), sheets: left.join(", ") };
     const message = translator(options.language)(left.length === 0 ? "report:writing.failed" : "report:writing.failedLeft", facts);
