@@ -1,7 +1,7 @@
 import type { PlanInput } from "../planning/types";
 
 /** JSON with sorted keys, without `cell`, what is undefined and empty lists: where a row stood changes no plan, nor does an empty table. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   const fields = Object.entries(value)

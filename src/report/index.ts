@@ -1,8 +1,11 @@
 /** A plan as a document, and the document as sheets. */
 export { fingerprintOf, sha256 } from "./fingerprint";
+export { inputRecord } from "./inputRecord";
 export { planOverview, type PlanOverview } from "./overview";
 export { planReport } from "./planReport";
 export { planSheets } from "./planSheets";
+export { recordArea, recordIn } from "./recordCells";
+export { whatChanged } from "./whatChanged";
 export { areaAddress, withSheetNames } from "./a1";
 export { accent, sheetStyles, type SheetStyle } from "./sheetStyles";
 export { sheetKinds, type CellContent, type SheetArea, type SheetChart, type SheetKind, type SheetLayout } from "./sheetLayout";

@@ -4,6 +4,7 @@ import { assumptions } from "./assumptions";
 import { controlTables } from "./controlTables";
 import { frameTable } from "./frameTable";
 import { fundTable } from "./fundTable";
+import { inputRecord } from "./inputRecord";
 import { reportSubject } from "./parties";
 import { planTable } from "./planTable";
 import { provenance, remarks, successions, waivers } from "./remarks";
@@ -27,6 +28,7 @@ export function planReport(plan: RepaymentPlan, input: PlanInput, options: Repor
   const { translate } = subject;
   const tables = { plan: planTable(subject), frames: frameTable(subject), fund: fundTable(subject), control: controlTables(subject) };
   const öre = hasFraction(input.roundingUnit ?? "1") || showsFractions([tables.plan, tables.frames, tables.fund, tables.control.projects]);
+  const hasErrors = [...readingDiagnostics, ...plan.diagnostics].some(({ severity }) => severity === "error");
   return {
     language,
     title: translate("report:sheets.plan"),
@@ -35,8 +37,9 @@ export function planReport(plan: RepaymentPlan, input: PlanInput, options: Repor
     madeAt,
     version,
     fingerprint,
+    record: hasErrors ? "" : inputRecord(input),
     decimals: öre ? 2 : 0,
-    hasErrors: [...readingDiagnostics, ...plan.diagnostics].some(({ severity }) => severity === "error"),
+    hasErrors,
     ...tables,
     texts: [
       rulesInWords(subject),

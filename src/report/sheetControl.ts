@@ -2,12 +2,15 @@ import { translator } from "../i18n";
 import { areaAddress } from "./a1";
 import { amountWidth } from "./columnWidths";
 import { balanceChecks, committeeChecks, projectChecks, yearChecks, type ControlSubject } from "./checks";
+import { recordColumn, withRecord } from "./recordCells";
 import { SheetDraft } from "./sheetDraft";
 import type { SheetLayout } from "./sheetLayout";
 import { checkFormat } from "./sheetStyles";
 
 /** Label, five figures and the check. */
-const width = 7;
+const width = recordColumn;
+/** Of the hidden column, should anybody show it. */
+const recordWidth = 8;
 export const checkColumn = width - 1;
 
 /**
@@ -45,5 +48,6 @@ export function controlSheet(subject: ControlSubject): SheetLayout {
     draft.add();
   }
   draft.frozen = { rows: overallRow + 1, columns: 1 };
-  return { ...draft.layout(), overallCheck: draft.area(overallRow, 1, 1, 1) };
+  const layout = draft.layout();
+  return { ...layout, cells: withRecord(layout.cells, report.record), columnWidths: [...layout.columnWidths, recordWidth], hiddenColumns: [recordColumn], overallCheck: draft.area(overallRow, 1, 1, 1) };
 }

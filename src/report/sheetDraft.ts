@@ -142,6 +142,7 @@ export class SheetDraft {
       styles: this.styles,
       numberFormats: this.numberFormats,
       columnWidths: this.columnWidths,
+      hiddenColumns: [],
       rowHeights: this.rowHeights,
       fittedRows: this.fittedRows,
       mergedRows: this.mergedRows,

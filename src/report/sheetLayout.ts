@@ -74,6 +74,8 @@ export interface SheetLayout {
   numberFormats: { format: string; area: SheetArea }[];
   /** In characters of the default font, one for each column. */
   columnWidths: number[];
+  /** Columns that are not shown. */
+  hiddenColumns: number[];
   /** In points; only rows that need more than a line. */
   rowHeights: { row: number; rows: number; height: number }[];
   /** Rows as high as their wrapped texts need. */

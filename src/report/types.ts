@@ -16,6 +16,8 @@ export interface PlanReport {
   version: string;
   /** SHA-256 of the input, hexadecimal. */
   fingerprint: string;
+  /** What it was made from, for telling later what has changed: `inputRecord`; "" when there is no plan to write. */
+  record: string;
   /** Decimals that amounts are shown with: 2 when the rounding unit or an amount has öre. */
   decimals: 0 | 2;
   /** The input has errors: there is no plan to write. */

@@ -1,5 +1,5 @@
 import { templateTables, type TemplateTable } from "../template/tables";
-import { markerName } from "../writing/marker";
+import { isPlanSheet } from "../writing/planSheet";
 import { rememberedRanges, type RememberedRange } from "./rangeNames";
 
 export interface FoundSheet {
@@ -31,7 +31,7 @@ export async function discover(context: Excel.RequestContext): Promise<Discovery
     sheets: worksheets.items.map(({ name, visibility, names }) => ({
       name,
       visible: visibility === "Visible",
-      own: names.items.some((item) => item.name.slice(item.name.lastIndexOf("!") + 1) === markerName),
+      own: isPlanSheet(name, names.items.map((item) => item.name)),
     })),
     tables: templateTables.flatMap((table) =>
       tables.items.filter(({ name }) => name.toLowerCase() === table.name.toLowerCase()).map(({ name, worksheet }) => ({ table, sheet: worksheet.name, name })),

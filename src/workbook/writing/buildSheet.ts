@@ -133,6 +133,10 @@ export function buildSteps(layout: SheetLayout, names: SheetNames, marker: { con
       bytes: 2 * propertyBytes,
       queue: (sheet) => void (sheet.getRange(areaAddress({ row: 0, column, rows: 1, columns: 1 })).format.columnWidth = pointsOfCharacters(characters)),
     })),
+    ...layout.hiddenColumns.map((column): Step => ({
+      bytes: 2 * propertyBytes,
+      queue: (sheet) => void (sheet.getRange(areaAddress({ row: 0, column, rows: 1, columns: 1 })).columnHidden = true),
+    })),
     ...layout.fittedRows.map((area): Step => ({ bytes: 2 * propertyBytes, queue: (sheet) => sheet.getRange(areaAddress(area)).format.autofitRows() })),
     ...layout.rowHeights.map(({ row, rows, height }): Step => ({
       bytes: 2 * propertyBytes,

@@ -1,4 +1,5 @@
 /** A plan's sheets in the workbook: written all or nothing, and recognised afterwards. */
+export { readInputRecord } from "./readInputRecord";
 export { readWrittenPlan, type WrittenSheet } from "./readWrittenPlan";
 export { writePlan, type ExcelRun, type PlanNotWritten, type PlanWritten, type WriteOptions } from "./writePlan";
 export { writeRepaymentPlan, type RepaymentPlanOptions } from "./writeRepaymentPlan";

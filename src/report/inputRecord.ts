@@ -1,0 +1,119 @@
+import { isDecimalText } from "../money/decimalText";
+import { isYear } from "../money/years";
+import type { AmountRow, Committee, DecimalText, PlanInput, Project } from "../planning/types";
+import { sum } from "./amounts";
+
+/** The tables of amounts that a record keeps, by project, committee and year; frames have no project. */
+export const amountTables = ["costs", "savings", "frames", "outcomes", "booked"] as const;
+export type AmountTable = (typeof amountTables)[number];
+
+/** Project, committee and first year, then the amounts year by year: places in the record's names, "" for a year without. */
+type AmountRun = [project: number, committee: number, firstYear: number, amounts: string];
+
+/** What a plan was made from, as the written sheets remember it: enough to say what has changed since. */
+export interface InputRecord {
+  version: 1;
+  /** The ids that the runs of amounts point at. */
+  names: string[];
+  projects?: Project[];
+  committees?: Committee[];
+  /** Left out when there are too many amounts to keep: then the sums tell. */
+  amounts?: Record<AmountTable, AmountRun[]>;
+  sums: Record<AmountTable, { count: number; sum: DecimalText }>;
+  settings: Pick<PlanInput, "title" | "roundingUnit" | "planFrom" | "capOrder" | "capExtensionYears" | "guideline" | "appraisal" | "defaultRule" | "fund" | "caps" | "waivers" | "successions">;
+}
+
+/** So long a record may be: it is kept in the cells of a sheet. */
+const longestRecord = 160_000;
+
+const withoutCells = (key: string, value: unknown): unknown => (key === "cell" ? undefined : value);
+
+/** The rows of a table that can be told; only established outcomes count. */
+function rowsOf(input: PlanInput, table: AmountTable): AmountRow[] {
+  const rows: AmountRow[] = table === "frames" ? (input.frames ?? []).map((row) => ({ ...row, project: "" })) : table === "outcomes" ? established(input) : (input[table] ?? []);
+  return rows.filter(({ year, amount }) => isYear(year) && isDecimalText(amount));
+}
+
+const established = ({ outcomes = [] }: PlanInput) => outcomes.filter(({ status }) => status === "established");
+
+function emptyTables<T>(of: (table: AmountTable) => T): Record<AmountTable, T> {
+  return Object.fromEntries(amountTables.map((table) => [table, of(table)])) as Record<AmountTable, T>;
+}
+
+class Names {
+  readonly list: string[] = [];
+  private readonly places = new Map<string, number>();
+
+  place(id: string): number {
+    const known = this.places.get(id);
+    if (known !== undefined) return known;
+    this.places.set(id, this.list.length);
+    return this.list.push(id) - 1;
+  }
+}
+
+function runsOf(rows: AmountRow[], names: Names): AmountRun[] {
+  const groups = new Map<string, { project: number; committee: number; years: Map<number, DecimalText> }>();
+  for (const { project, committee, year, amount } of rows) {
+    const key = JSON.stringify([project, committee]);
+    const group = groups.get(key) ?? { project: names.place(project), committee: names.place(committee), years: new Map<number, DecimalText>() };
+    groups.set(key, group);
+    const earlier = group.years.get(year);
+    group.years.set(year, earlier === undefined ? amount : sum([earlier, amount]));
+  }
+  return [...groups.values()].map(({ project, committee, years }) => {
+    const [first, last] = [Math.min(...years.keys()), Math.max(...years.keys())];
+    return [project, committee, first, Array.from({ length: last - first + 1 }, (_, index) => years.get(first + index) ?? "").join(",")];
+  });
+}
+
+/**
+ * The input as a short text, to be written with the plan. What makes it too long is left out, the amounts first and
+ * then the projects: then only sums and counts are known.
+ */
+export function inputRecord(input: PlanInput): string {
+  const names = new Names();
+  const { title, roundingUnit, planFrom, capOrder, capExtensionYears, guideline, appraisal, defaultRule, fund, caps, waivers, successions } = input;
+  const record: InputRecord = {
+    version: 1,
+    names: names.list,
+    projects: input.projects,
+    committees: input.committees,
+    amounts: emptyTables((table) => runsOf(rowsOf(input, table), names)),
+    sums: emptyTables((table) => ({ count: rowsOf(input, table).length, sum: sum(rowsOf(input, table).map(({ amount }) => amount)) })),
+    settings: { title, roundingUnit, planFrom, capOrder, capExtensionYears, guideline, appraisal, defaultRule, fund, caps, waivers, successions },
+  };
+  const withoutAmounts: InputRecord = { ...record, amounts: undefined, names: [] };
+  const candidates: InputRecord[] = [record, withoutAmounts, { ...withoutAmounts, projects: undefined, committees: undefined }];
+  for (const candidate of candidates) {
+    const text = JSON.stringify(candidate, withoutCells);
+    if (text.length <= longestRecord) return text;
+  }
+  return "";
+}
+
+/** Reads a record; undefined when it is none, or damaged. */
+export function parseRecord(text: string | undefined): InputRecord | undefined {
+  try {
+    const record = JSON.parse(text ?? "") as Partial<InputRecord> | null;
+    const complete = record?.version === 1 && Array.isArray(record.names) && typeof record.settings === "object" && amountTables.every((table) => typeof record.sums?.[table]?.sum === "string");
+    return complete ? (record as InputRecord) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The amounts of a table in a record, by project, committee and year. */
+export function amountsOf({ amounts, names }: InputRecord, table: AmountTable): Map<string, AmountRow> | undefined {
+  const runs = amounts?.[table];
+  if (!runs) return undefined;
+  const found = new Map<string, AmountRow>();
+  for (const [project, committee, firstYear, list] of runs) {
+    list.split(",").forEach((amount, index) => {
+      if (amount === "") return;
+      const row = { project: names[project] ?? "", committee: names[committee] ?? "", year: firstYear + index, amount };
+      found.set(JSON.stringify([row.project, row.committee, row.year]), row);
+    });
+  }
+  return found;
+}
