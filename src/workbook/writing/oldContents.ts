@@ -5,7 +5,7 @@ import type { ExistingSheet } from "./workbookSheets";
 /** What the user may have written since takes room too. */
 const margin = 1.2;
 /** About how many bytes a cell of a user's own sheet takes: mostly amounts and blanks. */
-const usualBytesPerCell = 16;
+const usualBytesPerCell = 12;
 
 /** The used range of a sheet; its size is known after a sync. */
 export interface UsedSheet {
