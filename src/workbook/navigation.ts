@@ -1,5 +1,6 @@
 import type { CellReference } from "../planning/types";
 import { parseReference } from "./cellAddress";
+import { isPlanSheet } from "./writing/planSheet";
 
 /**
  * Shows a cell or range to the user, on its sheet. One sync.
@@ -25,13 +26,14 @@ export async function activateSheet(sheet: string): Promise<void> {
 }
 
 /**
- * Calls back with the sheet's name when somebody changes a cell, here or as a co-author.
+ * Calls back with the sheet's name when somebody changes a cell, here or as a co-author; not for sheets of a plan that
+ * the add-in has written or is writing, which are no input. With null when Excel does not tell which sheet it was.
  * @returns the way to stop
  */
-export async function watchChanges(onChange: (sheet: string) => void): Promise<() => Promise<void>> {
+export async function watchChanges(onChange: (sheet: string | null) => void): Promise<() => Promise<void>> {
   return Excel.run(async (context) => {
     const registration = context.workbook.worksheets.onChanged.add(async ({ worksheetId }) => {
-      const sheet = await sheetName(worksheetId);
+      const sheet = await inputSheet(worksheetId);
       if (sheet !== undefined) onChange(sheet);
     });
     await context.sync();
@@ -44,16 +46,19 @@ export async function watchChanges(onChange: (sheet: string) => void): Promise<(
   });
 }
 
-/** A sheet that has been deleted since has no name; neither has one that Excel will not tell of while a cell is edited. */
-async function sheetName(id: string): Promise<string | undefined> {
+/**
+ * The name of a sheet that may hold input: undefined for a plan's own and for one that has been deleted since, null when
+ * Excel will not tell, as while a cell is edited.
+ */
+async function inputSheet(id: string): Promise<string | null | undefined> {
   try {
     return await Excel.run(async (context) => {
       const worksheet = context.workbook.worksheets.getItemOrNullObject(id);
-      worksheet.load("name");
+      worksheet.load("name,names/items/name");
       await context.sync();
-      return worksheet.isNullObject ? undefined : worksheet.name;
+      return worksheet.isNullObject || isPlanSheet(worksheet.name, worksheet.names.items.map(({ name }) => name)) ? undefined : worksheet.name;
     });
   } catch {
-    return undefined;
+    return null;
   }
 }

@@ -5,7 +5,7 @@ describe("watching for changes of the input", () => {
   it("tells of the user's sheets, not of a plan's: neither while it is written nor when somebody writes in it", async () => {
     const bench = new Bench();
     const uninstall = bench.client.install();
-    const told: string[] = [];
+    const told: (string | null)[] = [];
     const stop = await watchChanges((sheet) => told.push(sheet));
     const settle = () => new Promise((resolve) => setTimeout(resolve, 50));
     await bench.write();
