@@ -5,7 +5,7 @@ module.exports = {
   testMatch: ["<rootDir>/tests/**/*.test.ts", "<rootDir>/tests/**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/e2e/"],
   transform: { "^.+\\.tsx?$": ["@swc/jest"], "^.+\\.mjs$": ["@swc/jest"] },
-  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  transformIgnorePatterns: ["/node_modules/(?!hucre/|d3-|internmap/)"],
   extensionsToTreatAsEsm: [],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/out/"],
   workerIdleMemoryLimit: "1GB",

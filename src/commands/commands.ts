@@ -3,7 +3,7 @@ import type { Effects } from "../taskpane/effects";
 /** What the ribbon's buttons do, by the names that the manifest calls them; the pane tells how it went. */
 const commands: Record<string, (effects: Effects) => Promise<void>> = {
   createTemplate: (effects) => effects.createTemplate(),
-  writePlan: (effects) => effects.readAndWrite(),
+  writePlan: (effects) => effects.write(),
   refresh: (effects) => effects.read(),
 };
 

@@ -1,21 +1,36 @@
-import { planRepayments } from "../planning";
+import type { ModelName } from "../planning/models";
 import type { CellReference } from "../planning/types";
 import { excelDiagnostic } from "../workbook/excelErrors";
-import { isWritable, type PaneAction, type PaneState } from "./state";
-import type { Workbook } from "./workbook";
+import type { CapChange } from "../workbook/rules";
+import { underModel } from "./comparison";
+import { hasDrafts, noDrafts, withDrafts, type RuleDrafts } from "./drafts";
+import type { Planner } from "./planner";
+import { rangeEffects, type RangeEffects } from "./rangeEffects";
+import { diagnosticsOf, isWritable, mayChangeInput, type Activity, type PaneAction, type PaneState } from "./state";
+import type { NotDone, Workbook } from "./workbook";
 
 /** What a user can ask for, from the pane or from the ribbon. Each ends in an action; none throws. */
-export interface Effects {
+export interface Effects extends RangeEffects {
   createTemplate(): Promise<void>;
+  /** Inserts the showcase and reads it. */
+  openExample(): Promise<void>;
   read(): Promise<void>;
-  /** Writes the plan of the current input, as it was read. */
+  /** Saves what has not been saved, reads what the workbook says now, and writes its plan when it has no errors. */
   write(): Promise<void>;
-  /** Reads what the workbook says now, and writes its plan when there is one without errors. */
-  readAndWrite(): Promise<void>;
+  /** Stops a writing that goes on; what was begun is undone. */
+  cancelWriting(): void;
+  /** Takes rules as the user changes them: the plan follows, the workbook does not. */
+  draft(drafts: RuleDrafts): Promise<void>;
+  /** Writes the drafts in the workbook's own tables. */
+  saveRules(): Promise<void>;
+  saveCap(cap: CapChange): Promise<void>;
+  removeCap(cell: CellReference): Promise<void>;
+  /** Plans the same input under a model, beside the current plan. */
+  compare(model: ModelName): Promise<void>;
   goTo(reference: CellReference): Promise<void>;
   openSheet(sheet: string): Promise<void>;
-  /** Begins to watch the workbook for changes. */
-  watch(): Promise<void>;
+  /** Reads what the workbook holds, and again whenever its input changes. */
+  open(): Promise<void>;
 }
 
 /** Where the state is, and how it changes. */
@@ -24,51 +39,167 @@ export interface Store {
   dispatch(action: PaneAction): void;
 }
 
-/** The pane's effects on a workbook. Only one piece of work runs at a time: what is asked for meanwhile is not begun. */
-export function createEffects(workbook: Workbook, store: Store): Effects {
+/** How long the workbook is left in peace after a change before it is read, and after Excel was busy with a cell. */
+export interface Waits {
+  change: number;
+  cellEditing: number;
+  /** Of typing in a rule, when the plan is not made at once. */
+  typing: number;
+}
+
+const rulesSaved: PaneAction[] = [{ type: "announced", announcement: { kind: "rulesSaved" } }];
+
+const usualWaits: Waits = { change: 500, cellEditing: 1500, typing: 200 };
+
+/**
+ * The pane's effects on a workbook. Only one piece of work runs at a time: what is asked for while the user's own work
+ * is under way is not begun, but a reading that nobody asked for is waited for.
+ */
+export function createEffects(workbook: Workbook, store: Store, planner: Planner, waits: Waits = usualWaits): Effects {
+  const { dispatch } = store;
+  const language = () => store.state().language;
+  const fail = (error: unknown) => dispatch({ type: "failed", failure: excelDiagnostic(error, language()) });
+  let working = false;
+  let quietWork: Promise<void> = Promise.resolve();
+  let cancelling = new AbortController();
+  let latestPlanning = 0;
+
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     try {
       await work();
     } catch (error) {
-      store.dispatch({ type: "failed", failure: excelDiagnostic(error, store.state().language) });
+      fail(error);
     }
   };
   const alone = async (work: () => Promise<void>): Promise<void> => {
-    if (store.state().activity === null) await attempt(work);
+    await quietWork;
+    if (working) return;
+    working = true;
+    await attempt(work);
+    working = false;
   };
-  const read = async (): Promise<void> => {
-    store.dispatch({ type: "readingStarted" });
-    const reading = await workbook.read(store.state().language);
-    store.dispatch("failure" in reading ? { type: "failed", ...reading } : { type: "read", reading, plan: planRepayments(reading.input), at: Date.now() });
+  const begin = (activity: Activity) => dispatch({ type: "began", activity });
+  /** Reads and plans; true when there is something new to go on with. */
+  const read = async (quiet = false): Promise<boolean> => {
+    begin({ kind: "reading", ...(quiet ? { quiet } : {}) });
+    const reading = await workbook.read(language());
+    if ("failure" in reading) {
+      if (quiet && reading.failure.code === "excel.cellEditing") {
+        dispatch({ type: "ended" });
+        again(waits.cellEditing);
+      } else dispatch({ type: "failed", ...reading });
+      return false;
+    }
+    const plan = await planner.plan(withDrafts(reading.input, store.state().drafts));
+    latestPlanning += 1;
+    dispatch({ type: "read", reading, plan, at: Date.now(), quiet });
+    await compareAgain();
+    return true;
+  };
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const again = (wait: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (working) again(waits.change);
+      else quietWork = attempt(async () => void (await read(true)));
+    }, wait);
+  };
+
+  /** Writes something in the workbook that the input is read from, then reads it. */
+  const change = (activity: Activity, work: () => Promise<NotDone | null>, done: PaneAction[]) =>
+    alone(async () => {
+      begin(activity);
+      const notDone = await work();
+      if (notDone) return dispatch({ type: "failed", ...notDone });
+      if (await read()) done.forEach(dispatch);
+    });
+  const saveRules = async (): Promise<boolean> => {
+    const { current, drafts } = store.state();
+    if (!current || !hasDrafts(drafts)) return true;
+    begin({ kind: "savingRules" });
+    const notDone = await workbook.saveRules(drafts, language());
+    if (notDone) dispatch({ type: "failed", ...notDone });
+    else dispatch({ type: "draftsChanged", drafts: noDrafts });
+    return notDone === null;
   };
   const write = async (): Promise<void> => {
-    const { current, language } = store.state();
-    if (!current || !isWritable(current)) return;
-    store.dispatch({ type: "writingStarted" });
-    const written = await workbook.write(current.reading, current.plan, language, (share, doing) =>
-      store.dispatch({ type: "writingProgressed", share, doing }),
-    );
-    store.dispatch("failure" in written ? { type: "failed", ...written } : { type: "written", written });
+    if (!(await saveRules()) || !(await read())) return;
+    const { current } = store.state();
+    if (!current) return;
+    if (!isWritable(current)) {
+      dispatch({ type: "tabChosen", tab: "input" });
+      return dispatch({ type: "announced", announcement: { kind: "notWritten", errors: diagnosticsOf(current).errors.length } });
+    }
+    begin({ kind: "writing", share: 0, doing: "" });
+    cancelling = new AbortController();
+    const onProgress = (share: number, doing: string) => dispatch({ type: "writingProgressed", share, doing });
+    const written = await workbook.write(current.reading, current.plan, { language: language(), onProgress, signal: cancelling.signal });
+    if (written === null) dispatch({ type: "announced", announcement: { kind: "writingCancelled" } });
+    else dispatch("failure" in written ? { type: "failed", ...written } : { type: "written", written });
   };
+  const plan = async (): Promise<void> => {
+    const { current, drafts } = store.state();
+    if (!current) return;
+    const turn = (latestPlanning += 1);
+    const input = withDrafts(current.reading.input, drafts);
+    if (!planner.isQuick(input)) {
+      await new Promise((resolve) => setTimeout(resolve, waits.typing));
+      if (turn !== latestPlanning) return;
+    }
+    const made = await planner.plan(input);
+    if (turn !== latestPlanning) return;
+    dispatch({ type: "planned", input, plan: made });
+    await compareAgain();
+  };
+  const compare = async (model: ModelName): Promise<void> => {
+    const { current } = store.state();
+    if (!current) return;
+    dispatch({ type: "compared", comparison: { model, plan: await planner.plan(underModel(current.input, model)) } });
+  };
+  const compareAgain = async (): Promise<void> => {
+    const { comparison } = store.state();
+    if (comparison) await compare(comparison.model);
+  };
+
   return {
+    ...rangeEffects({ workbook, store, alone, begin, change }),
     createTemplate: () =>
       alone(async () => {
-        store.dispatch({ type: "creatingStarted" });
-        const created = await workbook.createTemplate(store.state().language);
-        store.dispatch("failure" in created ? { type: "failed", ...created } : { type: "created", sheets: created });
+        begin({ kind: "creating" });
+        const created = await workbook.createTemplate(language());
+        if ("failure" in created) return dispatch({ type: "failed", ...created });
+        if (await read()) dispatch({ type: "announced", announcement: { kind: "created", sheets: created } });
       }),
-    read: () => alone(read),
+    openExample: () => change({ kind: "openingExample" }, () => workbook.openExample(language()), [{ type: "announced", announcement: { kind: "exampleOpened" } }]),
+    read: () => alone(async () => void (await read())),
     write: () => alone(write),
-    readAndWrite: () =>
+    cancelWriting: () => {
+      cancelling.abort();
+      dispatch({ type: "writingCancelled" });
+    },
+    draft: (drafts) => {
+      dispatch({ type: "draftsChanged", drafts });
+      return attempt(plan);
+    },
+    saveRules: () =>
       alone(async () => {
-        await read();
-        if (store.state().failure === null) await write();
+        if ((await saveRules()) && (await read())) rulesSaved.forEach(dispatch);
       }),
+    saveCap: (cap) => change({ kind: "savingRules" }, () => workbook.saveCap(cap, language()), rulesSaved),
+    removeCap: (cell) => change({ kind: "savingRules" }, () => workbook.removeCap(cell, language()), rulesSaved),
+    compare: (model) => attempt(() => compare(model)),
     goTo: (reference) => attempt(() => workbook.select(reference)),
     openSheet: (sheet) => attempt(() => workbook.activate(sheet)),
-    watch: () =>
-      attempt(async () => {
-        await workbook.watch((sheet) => store.dispatch({ type: "inputChanged", sheet }));
-      }),
+    open: async () => {
+      if (!working) await (quietWork = attempt(async () => void (await read(true))));
+      await attempt(async () => {
+        await workbook.watch((sheet) => {
+          if (sheet !== null && !mayChangeInput(store.state(), sheet)) return;
+          dispatch({ type: "inputChanged" });
+          again(waits.change);
+        });
+      });
+    },
   };
 }

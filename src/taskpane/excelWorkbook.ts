@@ -1,12 +1,15 @@
 import packageJson from "../../package.json";
 import type { Language } from "../i18n";
-import type { RepaymentPlan } from "../planning/types";
-import { fingerprintOf } from "../report";
+import type { Diagnostic, RepaymentPlan } from "../planning/types";
+import { fingerprintOf, whatChanged } from "../report";
+import { insertExample } from "../workbook/examples";
 import { activateSheet, selectReference, watchChanges } from "../workbook/navigation";
+import { forgetRange, understandRange, useRange as rememberRange } from "../workbook/ranges";
 import { readWorkbook, type WorkbookReading } from "../workbook/reading";
+import { removeCap, writeCap, writeRules } from "../workbook/rules";
 import { createTemplate as createTemplateSheets } from "../workbook/template";
-import { readWrittenPlan, writeRepaymentPlan, type ExcelRun } from "../workbook/writing";
-import type { NotDone, Progress, Reading, Workbook, WrittenPlan } from "./workbook";
+import { readInputRecord, readWrittenPlan, writeRepaymentPlan, type ExcelRun } from "../workbook/writing";
+import type { NotDone, RangeRequest, RangeUnderstanding, Reading, Workbook, Writing, WrittenPlan } from "./workbook";
 
 /** So many year columns has a new template: a project's years, and ten of repayment. */
 const templateYears = 12;
@@ -16,12 +19,23 @@ const run: ExcelRun = (batch) => Excel.run(batch);
 /** The workbook that Excel has opened. */
 export const excelWorkbook: Workbook = {
   createTemplate,
+  openExample,
   read,
+  understandRange: understand,
+  useRange: (request, language) => run(async (context) => notDone(await rememberRange(context, { ...request, language }))),
+  forgetRange: (kind, language) => run(async (context) => notDone(await forgetRange(context, kind, language))),
+  saveRules: (drafts, language) => run(async (context) => notDone(await writeRules(context, { ...drafts, language }))),
+  saveCap: (cap, language) => run(async (context) => notDone(await writeCap(context, { ...cap, language }))),
+  removeCap: (cell, language) => run(async (context) => notDone(await removeCap(context, { cell, language }))),
   write,
   select: selectReference,
   activate: activateSheet,
   watch: watchChanges,
 };
+
+function notDone(failure: Diagnostic | null | undefined): NotDone | null {
+  return failure ? { failure } : null;
+}
 
 async function createTemplate(language: Language): Promise<string[] | NotDone> {
   const { sheets, diagnostics } = await run((context) =>
@@ -31,23 +45,38 @@ async function createTemplate(language: Language): Promise<string[] | NotDone> {
   return failure ? { failure } : sheets.map(({ sheet }) => sheet);
 }
 
+async function openExample(language: Language): Promise<NotDone | null> {
+  const { diagnostics } = await run((context) => insertExample(context, { language }));
+  return notDone(diagnostics.find(({ severity }) => severity === "error"));
+}
+
 async function read(language: Language): Promise<Reading | NotDone> {
   return run(async (context) => {
     const reading = await readWorkbook(context, { language });
     const failure = reading.diagnostics.find(({ code }) => code.startsWith("excel."));
-    return failure ? { failure } : { ...reading, written: await writtenPlan(context, reading) };
+    return failure ? { failure } : { ...reading, written: await writtenPlan(context, reading, language) };
   });
 }
 
-/** The plan on the sheets, and whether it was made from another input than the one that was read. */
-async function writtenPlan(context: Excel.RequestContext, { input }: WorkbookReading): Promise<WrittenPlan | null> {
+/** The plan on the sheets, whether it was made from another input than the one that was read, and what differs. */
+async function writtenPlan(context: Excel.RequestContext, { input }: WorkbookReading, language: Language): Promise<WrittenPlan | null> {
   const sheets = await readWrittenPlan(context);
   if (sheets.length === 0) return null;
   const fingerprint = await fingerprintOf(input);
-  return { sheets: sheets.map(({ name }) => name), notes: [], outdated: sheets.some((sheet) => sheet.fingerprint !== fingerprint) };
+  const outdated = sheets.some((sheet) => sheet.fingerprint !== fingerprint);
+  const control = sheets.find(({ kind }) => kind === "control");
+  const changes = outdated && control ? whatChanged(await readInputRecord(context, control.name), input, language) : [];
+  return { sheets: sheets.map(({ name }) => name), notes: [], outdated, changes };
 }
 
-async function write(reading: Reading, plan: RepaymentPlan, language: Language, onProgress: Progress): Promise<WrittenPlan | NotDone> {
-  const outcome = await writeRepaymentPlan(run, reading, plan, { language, now: new Date(), version: packageJson.version, onProgress });
-  return outcome.ok ? { sheets: outcome.sheets, notes: outcome.notes, outdated: false } : { failure: { code: "pane.notWritten", severity: "error", message: outcome.message } };
+async function understand(request: RangeRequest, language: Language): Promise<RangeUnderstanding | NotDone> {
+  const understood = await run((context) => understandRange(context, { ...request, language }));
+  const failure = understood.diagnostics.find(({ code }) => code.startsWith("excel."));
+  return failure ? { failure } : understood;
+}
+
+async function write(reading: Reading, plan: RepaymentPlan, { language, onProgress, signal }: Writing): Promise<WrittenPlan | NotDone | null> {
+  const outcome = await writeRepaymentPlan(run, reading, plan, { language, now: new Date(), version: packageJson.version, onProgress, signal });
+  if (outcome.ok) return { sheets: outcome.sheets, notes: outcome.notes, outdated: false, changes: [] };
+  return outcome.cancelled ? null : { failure: { code: "pane.notWritten", severity: "error", message: outcome.message } };
 }

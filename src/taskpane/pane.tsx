@@ -5,5 +5,5 @@ import { effects, store } from "./session";
 /** Puts the pane on the page. */
 export function showPane(place: HTMLElement): void {
   createRoot(place).render(<App store={store} effects={effects} />);
-  void effects.watch();
+  void effects.open();
 }

@@ -1,17 +1,38 @@
 import type { Language } from "../i18n";
-import type { Diagnostic, RepaymentPlan } from "../planning/types";
+import type { Diagnostic, PlanInput, RepaymentPlan } from "../planning/types";
+import type { ModelName } from "../planning/models";
 import { parseReference } from "../workbook/cellAddress";
+import { noDrafts, withDrafts, type RuleDrafts } from "./drafts";
+import { reduceRangePick, type RangePick, type RangePickAction } from "./rangePick";
 import type { Reading, WrittenPlan } from "./workbook";
 
-/** Work that is under way in Excel; one at a time. */
-export type Activity = { kind: "creating" } | { kind: "reading" } | { kind: "writing"; share: number; doing: string };
+/** The pane's tabs, in the order of the work. */
+export const tabs = ["input", "rules", "plan", "followUp", "export"] as const;
+export type Tab = (typeof tabs)[number];
+
+/** Work that is under way in Excel; one at a time. Quiet work was not asked for by the user. */
+export type Activity =
+  | { kind: "creating" | "openingExample" | "understanding" | "usingRange" | "savingRules" }
+  | { kind: "reading"; quiet?: boolean }
+  | { kind: "writing"; share: number; doing: string; cancelling?: boolean };
 
 /** The outcome to announce, until the next one. */
-export type Announcement = { kind: "created"; sheets: string[] } | { kind: "read"; rows: number } | { kind: "written"; sheets: number };
+export type Announcement =
+  | { kind: "created"; sheets: string[] }
+  | { kind: "exampleOpened" }
+  | { kind: "read"; rows: number }
+  | { kind: "rangeUsed"; address: string }
+  | { kind: "rulesSaved" }
+  | { kind: "rulesUndone" }
+  | { kind: "written"; sheets: number }
+  | { kind: "writingCancelled" }
+  | { kind: "notWritten"; errors: number };
 
 /** An input that has been read, and the plan it gives. */
 export interface Current {
   reading: Reading;
+  /** What the plan is made from: what was read, with the drafts that have not been saved. */
+  input: PlanInput;
   plan: RepaymentPlan;
   /** Milliseconds since 1970. */
   at: number;
@@ -19,10 +40,22 @@ export interface Current {
   changed: boolean;
 }
 
+/** The plan under another model, beside the current one. */
+export interface Comparison {
+  model: ModelName;
+  plan: RepaymentPlan;
+}
+
 export interface PaneState {
   language: Language;
+  tab: Tab;
   activity: Activity | null;
   current: Current | null;
+  /** Rules that have been changed in the pane and not yet saved in the workbook. */
+  drafts: RuleDrafts;
+  /** The choosing of a range that is under way. */
+  pick: RangePick | null;
+  comparison: Comparison | null;
   /** The plan on the sheets, as far as the pane knows; outdated when its input has changed since. */
   written: WrittenPlan | null;
   announcement: Announcement | null;
@@ -30,40 +63,53 @@ export interface PaneState {
 }
 
 export type PaneAction =
-  | { type: "creatingStarted" }
-  | { type: "created"; sheets: string[] }
-  | { type: "readingStarted" }
-  | { type: "read"; reading: Reading; plan: RepaymentPlan; at: number }
-  | { type: "writingStarted" }
+  | { type: "began"; activity: Activity }
+  | { type: "ended" }
+  | { type: "tabChosen"; tab: Tab }
+  | { type: "announced"; announcement: Announcement }
+  | { type: "read"; reading: Reading; plan: RepaymentPlan; at: number; quiet?: boolean }
+  | { type: "draftsChanged"; drafts: RuleDrafts }
+  | { type: "planned"; input: PlanInput; plan: RepaymentPlan }
+  | { type: "compared"; comparison: Comparison }
+  | { type: "comparisonClosed" }
   | { type: "writingProgressed"; share: number; doing: string }
+  | { type: "writingCancelled" }
   | { type: "written"; written: WrittenPlan }
-  | { type: "inputChanged"; sheet: string }
+  | { type: "inputChanged" }
   | { type: "failed"; failure: Diagnostic }
   | { type: "failureClosed" }
-  | { type: "languageChosen"; language: Language };
+  | { type: "languageChosen"; language: Language }
+  | RangePickAction;
 
 export function initialState(language: Language): PaneState {
-  return { language, activity: null, current: null, written: null, announcement: null, failure: null };
+  return { language, tab: "input", activity: null, current: null, drafts: noDrafts, pick: null, comparison: null, written: null, announcement: null, failure: null };
 }
 
 /** The pane's whole state machine: pure, so that a view is a function of what has happened. */
 export function reduce(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
-    case "creatingStarted":
-      return begin(state, { kind: "creating" });
-    case "created":
-      return { ...state, activity: null, announcement: { kind: "created", sheets: action.sheets } };
-    case "readingStarted":
-      return begin(state, { kind: "reading" });
-    case "read": {
-      const { reading, plan, at } = action;
-      const rows = reading.tables.reduce((sum, table) => sum + table.rows, 0);
-      return { ...state, activity: null, current: { reading, plan, at, changed: false }, written: reading.written, announcement: { kind: "read", rows } };
-    }
-    case "writingStarted":
-      return begin(state, { kind: "writing", share: 0, doing: "" });
+    case "began":
+      return isQuiet(action.activity) ? { ...state, activity: action.activity } : { ...state, activity: action.activity, announcement: null, failure: null };
+    case "ended":
+      return { ...state, activity: null };
+    case "tabChosen":
+      return { ...state, tab: action.tab };
+    case "announced":
+      return { ...state, activity: null, announcement: action.announcement };
+    case "read":
+      return read(state, action);
+    case "draftsChanged":
+      return { ...state, drafts: action.drafts };
+    case "planned":
+      return state.current ? { ...state, current: { ...state.current, input: action.input, plan: action.plan } } : state;
+    case "compared":
+      return { ...state, comparison: action.comparison };
+    case "comparisonClosed":
+      return { ...state, comparison: null };
     case "writingProgressed":
-      return state.activity?.kind === "writing" ? { ...state, activity: { kind: "writing", share: action.share, doing: action.doing } } : state;
+      return state.activity?.kind === "writing" ? { ...state, activity: { ...state.activity, share: action.share, doing: action.doing } } : state;
+    case "writingCancelled":
+      return state.activity?.kind === "writing" ? { ...state, activity: { ...state.activity, cancelling: true } } : state;
     case "written":
       return {
         ...state,
@@ -72,24 +118,37 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         announcement: { kind: "written", sheets: action.written.sheets.length },
       };
     case "inputChanged":
-      return changed(state, action.sheet);
+      return changed(state);
     case "failed":
       return { ...state, activity: null, announcement: null, failure: action.failure };
     case "failureClosed":
       return { ...state, failure: null };
     case "languageChosen":
       return { ...state, language: action.language };
+    default:
+      return reduceRangePick(state, action);
   }
 }
 
-/** New work clears what was said of the old. */
-function begin(state: PaneState, activity: Activity): PaneState {
-  return { ...state, activity, announcement: null, failure: null };
+function isQuiet(activity: Activity): boolean {
+  return activity.kind === "reading" && activity.quiet === true;
 }
 
-/** Only a sheet that the input was read from makes it old; the plan's own sheets do not. */
-function changed(state: PaneState, sheet: string): PaneState {
-  if (!state.current || !inputSheets(state.current.reading).has(sheet)) return state;
+/** Drafts stay through a reading: what the user is typing is not thrown away because a cell has changed. */
+function read(state: PaneState, { reading, plan, at, quiet }: Extract<PaneAction, { type: "read" }>): PaneState {
+  const rows = reading.tables.reduce((sum, table) => sum + table.rows, 0);
+  return {
+    ...state,
+    activity: null,
+    current: { reading, input: withDrafts(reading.input, state.drafts), plan, at, changed: false },
+    written: reading.written,
+    announcement: quiet ? state.announcement : { kind: "read", rows },
+  };
+}
+
+/** What was read, and the plan that was written from it, are now old. */
+function changed(state: PaneState): PaneState {
+  if (!state.current) return state;
   return {
     ...state,
     current: { ...state.current, changed: true },
@@ -97,13 +156,25 @@ function changed(state: PaneState, sheet: string): PaneState {
   };
 }
 
-/** The names of the sheets that an input was read from. */
-function inputSheets(reading: Reading): Set<string | undefined> {
-  return new Set(reading.tables.map(({ where }) => parseReference(where)?.sheet));
+/** Whether there is an input to show: before that the pane offers ways to begin. */
+export function hasInput(state: PaneState): state is PaneState & { current: Current } {
+  return state.current !== null && state.current.reading.tables.length > 0;
+}
+
+/**
+ * Whether a change on a sheet may change the input: the sheet is one that was read, or something is still looked for.
+ * The plan's own sheets never do.
+ */
+export function mayChangeInput({ current, written }: PaneState, sheet: string): boolean {
+  if (written?.sheets.includes(sheet)) return false;
+  if (!current) return true;
+  const { tables } = current.reading;
+  const complete = tables.some(({ kind }) => kind === "costs") && tables.some(({ kind }) => kind === "savings");
+  return !complete || tables.some(({ where }) => parseReference(where)?.sheet === sheet);
 }
 
 /** What the reading and the plan say, worst first. */
-export function diagnosticsOf({ reading, plan }: Current): { errors: Diagnostic[]; warnings: Diagnostic[] } {
+export function diagnosticsOf({ reading, plan }: Pick<Current, "reading" | "plan">): { errors: Diagnostic[]; warnings: Diagnostic[] } {
   const all = [...reading.diagnostics, ...plan.diagnostics];
   return { errors: all.filter(({ severity }) => severity === "error"), warnings: all.filter(({ severity }) => severity === "warning") };
 }

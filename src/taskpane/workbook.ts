@@ -1,6 +1,11 @@
 import type { Language } from "../i18n";
 import type { CellReference, Diagnostic, RepaymentPlan } from "../planning/types";
+import type { RangeCorrection, RangeKind, RangeUnderstanding } from "../workbook/ranges";
 import type { WorkbookReading } from "../workbook/reading";
+import type { CapChange } from "../workbook/rules";
+import type { RuleDrafts } from "./drafts";
+
+export type { RangeCorrection, RangeKind, RangeUnderstanding } from "../workbook/ranges";
 
 /** What a workbook says. */
 export interface Reading extends WorkbookReading {
@@ -16,6 +21,15 @@ export interface WrittenPlan {
   notes: string[];
   /** Made from another input than the workbook has now. */
   outdated: boolean;
+  /** What in the input has changed since it was written, as sentences; empty when it is not known. */
+  changes: string[];
+}
+
+/** A range and how it shall be understood; without an address, what is selected in Excel. */
+export interface RangeRequest {
+  kind: RangeKind;
+  address?: string;
+  correction: RangeCorrection;
 }
 
 /** What came to nothing: why, how the workbook is now, and what to do. */
@@ -26,6 +40,13 @@ export interface NotDone {
 /** Told as the writing goes on: how much is done (0–1), and with what, as a sentence. */
 export type Progress = (share: number, doing: string) => void;
 
+/** What a writing is told, and how it is stopped. */
+export interface Writing {
+  language: Language;
+  onProgress: Progress;
+  signal: AbortSignal;
+}
+
 /**
  * Everything that the pane asks of Excel. A method rejects with Excel's own error when Excel refuses; the workbook is
  * then as it was before. Sentences and sheets are in the language that is given.
@@ -33,14 +54,28 @@ export type Progress = (share: number, doing: string) => void;
 export interface Workbook {
   /** Adds the sheets of the template; gives their names. */
   createTemplate(language: Language): Promise<string[] | NotDone>;
+  /** Adds the showcase: the template's sheets, filled in. */
+  openExample(language: Language): Promise<NotDone | null>;
   /** Reads the input, and which plan stands on the sheets. */
   read(language: Language): Promise<Reading | NotDone>;
-  /** Writes the plan on sheets of its own, all or nothing. */
-  write(reading: Reading, plan: RepaymentPlan, language: Language, onProgress: Progress): Promise<WrittenPlan | NotDone>;
+  /** Tells how a range would be read. Nothing in the workbook changes. */
+  understandRange(request: RangeRequest, language: Language): Promise<RangeUnderstanding | NotDone>;
+  /** Remembers in the workbook that a range is the input. */
+  useRange(request: RangeRequest & { address: string }, language: Language): Promise<NotDone | null>;
+  /** Forgets the range of a kind that the workbook remembers. */
+  forgetRange(kind: RangeKind, language: Language): Promise<NotDone | null>;
+  /** Writes rules and settings in the workbook's own tables; what is missing is added. */
+  saveRules(drafts: RuleDrafts, language: Language): Promise<NotDone | null>;
+  /** Writes a cap in the table of caps. */
+  saveCap(cap: CapChange, language: Language): Promise<NotDone | null>;
+  /** Takes the cap away that is read from a cell. */
+  removeCap(cell: CellReference, language: Language): Promise<NotDone | null>;
+  /** Writes the plan on sheets of its own, all or nothing; null when it was cancelled. */
+  write(reading: Reading, plan: RepaymentPlan, writing: Writing): Promise<WrittenPlan | NotDone | null>;
   /** Shows a cell or range to the user: `Kostnader!D5`. */
   select(reference: CellReference): Promise<void>;
   /** Shows a sheet to the user. */
   activate(sheet: string): Promise<void>;
-  /** Calls back with the sheet's name when somebody changes a cell; gives the way to stop. */
-  watch(onChange: (sheet: string) => void): Promise<() => Promise<void>>;
+  /** Calls back with the sheet's name, null when Excel does not tell it, when somebody changes a cell; gives the way to stop. */
+  watch(onChange: (sheet: string | null) => void): Promise<() => Promise<void>>;
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { RepaymentRule } from "../../src/planning/types";
 import { createEffects, type Effects } from "../../src/taskpane/effects";
 import { excelWorkbook } from "../../src/taskpane/excelWorkbook";
 import { initialState } from "../../src/taskpane/state";
+import { pagePlanner } from "../../src/taskpane/planner";
 import { createStore, type PaneStore } from "../../src/taskpane/store";
 import { createHost, loadClient, newSheet, newWorkbook, type Client, type Host } from "../../workbench/host";
 
@@ -22,7 +24,7 @@ beforeEach(() => {
   client = loadClient(host, { manifest });
   uninstall = client.install();
   store = createStore(initialState("sv"));
-  effects = createEffects(excelWorkbook, store);
+  effects = createEffects(excelWorkbook, store, pagePlanner, { change: 5, cellEditing: 5, typing: 5 });
 });
 
 afterEach(() => {
@@ -62,17 +64,30 @@ it("says what to do when the sheet is gone, and when a cell is being edited", as
   expect(store.state().failure).toMatchObject({ code: "excel.cellEditing", message: expect.stringContaining("Esc") as string });
 });
 
-it("notices when the user changes the input, and only then", async () => {
+it("reads when it is opened, and again when the user changes the input, and only then", async () => {
   fillIn();
-  await effects.watch();
-  await effects.read();
-  const heard: string[] = [];
-  await excelWorkbook.watch((sheet) => heard.push(sheet));
+  await effects.open();
+  expect(store.state()).toMatchObject({ current: { changed: false }, announcement: null });
+  const first = store.state().current;
   host.setCell("Blad1!A1", 1);
-  await until(() => heard.includes("Blad1"));
-  expect(store.state().current?.changed).toBe(false);
-  host.setCell("Egna!A1", 1);
+  await until(() => true, 20);
+  expect(store.state().current).toBe(first);
+  host.setCell("Egna!D3", 120);
+  await until(() => store.state().current !== first && store.state().current?.changed === false);
+  expect(store.state().current?.reading.tables[0]?.total).toBe("120000");
+});
+
+it("waits for the cell that the user edits, without complaining", async () => {
+  fillIn();
+  effects = createEffects(excelWorkbook, store, pagePlanner, { change: 100, cellEditing: 5, typing: 5 });
+  await effects.open();
+  host.setCell("Egna!D3", 130);
   await until(() => store.state().current?.changed === true);
+  host.cellEditMode = true;
+  await until(() => true, 100);
+  expect(store.state()).toMatchObject({ failure: null, activity: null });
+  host.cellEditMode = false;
+  await until(() => store.state().current?.reading.tables[0]?.total === "130000");
 });
 
 it("reads the user's own sheet and plans from it, in three syncs", async () => {
@@ -100,13 +115,125 @@ it("keeps what was read when the workbook cannot be read again", async () => {
   expect(store.state().current?.plan.schedule).not.toEqual([]);
 });
 
-it("creates the template's sheets once, and then says that they are there", async () => {
+it("creates the template's sheets once, reads them, and then says that they are there", async () => {
   await effects.createTemplate();
-  expect(store.state()).toMatchObject({ failure: null, announcement: { kind: "created", sheets: ["Projekt", "Kostnader", "Besparingar"] } });
+  expect(store.state()).toMatchObject({ failure: null, announcement: { kind: "created", sheets: ["Projekt", "Kostnader", "Besparingar"] }, current: { reading: { source: "template" } } });
   const sheets = host.workbook.sheets.length;
   await effects.createTemplate();
   expect(store.state().failure?.code).toBe("template.exists");
   expect(host.workbook.sheets).toHaveLength(sheets);
+});
+
+it("opens the example with a plan to write", async () => {
+  await effects.openExample();
+  expect(store.state()).toMatchObject({ failure: null, announcement: { kind: "exampleOpened" } });
+  expect(store.state().current?.reading.tables.find(({ kind }) => kind === "costs")?.total).toBe("33560000");
+  await effects.openExample();
+  expect(store.state().failure?.code).toBe("template.exampleNotAlone");
+});
+
+it("uses the selection as input, as the user has corrected it, and forgets it again", async () => {
+  fillIn();
+  host.setCell("Egna!A8", "Insats");
+  [["Insats", "Ansvar", 2026], ["A", "SN", 5], ["B", "SN", 6]].forEach((row, y) => row.forEach((value, x) => host.setCell(`Egna!${"ABC"[x]}${y + 8}`, value)));
+  await effects.goTo("Egna!A8:C10");
+  await effects.understandSelection("costs");
+  expect(store.state()).toMatchObject({ failure: null, pick: { kind: "costs", understood: { headerRow: 8, rows: 2, total: "11000", unit: "tkr" } } });
+  await effects.correctRange({ unit: "mkr" });
+  expect(store.state().pick?.understood?.total).toBe("11000000");
+  await effects.useRange();
+  expect(store.state()).toMatchObject({ failure: null, pick: null, announcement: { kind: "rangeUsed" } });
+  const costs = () => store.state().current?.reading.tables.find(({ kind }) => kind === "costs");
+  expect(costs()).toMatchObject({ origin: "range", total: "11000000" });
+  await effects.forgetRange("costs");
+  expect(costs()).toMatchObject({ origin: "sheet", total: "100000" });
+});
+
+describe("rules in the pane", () => {
+  beforeEach(async () => {
+    await effects.openExample();
+  });
+  const repaid = () => store.state().current?.plan.projects.map(({ scheduled }) => scheduled);
+  const tenth: RepaymentRule = { share: "0.1", guarantee: "0", cap: "1", profile: "savings", window: { from: { after: "projectStart", years: 1 }, years: 10 } };
+
+  it("change the plan at once, and the workbook when they are saved", async () => {
+    const before = repaid();
+    const syncs = host.counts.syncs;
+    await effects.draft({ defaultRule: tenth, projects: { SOLID: "default" }, settings: { roundingUnit: "1" } });
+    expect(repaid()).not.toEqual(before);
+    expect(host.counts.syncs).toBe(syncs);
+    const planned = repaid();
+    await effects.saveRules();
+    expect(store.state()).toMatchObject({ failure: null, drafts: { projects: {}, settings: {} }, announcement: { kind: "rulesSaved" } });
+    expect(store.state().current?.reading.input).toMatchObject({ roundingUnit: "1", defaultRule: { share: "0.1" } });
+    expect(repaid()).toEqual(planned);
+  });
+
+  it("are saved before the plan is written", async () => {
+    await effects.draft({ projects: { ABIS: tenth }, settings: {} });
+    await effects.write();
+    expect(store.state()).toMatchObject({ failure: null, written: { outdated: false }, drafts: { projects: {} } });
+    expect(store.state().current?.reading.input.projects.filter(({ rule }) => rule?.share === "0.1").map(({ id }) => id)).toEqual(["ABIS"]);
+  });
+
+  it("stay as they are when the workbook refuses them", async () => {
+    await effects.draft({ defaultRule: tenth, projects: {}, settings: {} });
+    host.cellEditMode = true;
+    await effects.saveRules();
+    expect(store.state()).toMatchObject({ activity: null, failure: { code: "excel.cellEditing" }, drafts: { defaultRule: tenth } });
+  });
+
+  it("include caps, which are written, changed and taken away", async () => {
+    const committee = store.state().current!.input.committees[0]!.id;
+    await effects.saveCap({ committee, amount: "100000" });
+    expect(store.state().failure).toBeNull();
+    const caps = () => store.state().current?.input.caps ?? [];
+    expect(caps()).toMatchObject([{ committee, amount: "100000" }]);
+    await effects.saveCap({ committee, year: 2014, amount: "50000", cell: caps()[0]?.cell });
+    expect(caps()).toMatchObject([{ committee, year: 2014, amount: "50000" }]);
+    await effects.removeCap(caps()[0]!.cell!);
+    expect(caps()).toEqual([]);
+  });
+
+  it("are compared with a model without anything being written", async () => {
+    const syncs = host.counts.syncs;
+    await effects.compare("appropriation");
+    expect(store.state().comparison?.plan.schedule).toEqual([]);
+    expect(store.state().current?.plan.schedule).not.toEqual([]);
+    expect(host.counts.syncs).toBe(syncs);
+  });
+});
+
+it("reads what a co-author has changed before it writes", async () => {
+  fillIn();
+  await effects.read();
+  host.setCell("Egna!D3", 120);
+  await effects.write();
+  expect(store.state()).toMatchObject({ written: { outdated: false }, current: { reading: { tables: [{ total: "120000" }, {}] } } });
+});
+
+it("writes no plan with errors, and shows them", async () => {
+  fillIn();
+  await effects.read();
+  store.dispatch({ type: "tabChosen", tab: "plan" });
+  host.setCell("Egna!D3", "tolv");
+  const sheets = host.workbook.sheets.length;
+  await effects.write();
+  expect(store.state()).toMatchObject({ tab: "input", written: null, announcement: { kind: "notWritten" } });
+  expect(host.workbook.sheets).toHaveLength(sheets);
+});
+
+it("stops a writing when the user asks, and leaves the workbook as it was", async () => {
+  fillIn();
+  await effects.read();
+  const sheets = host.workbook.sheets.map(({ name }) => name);
+  store.subscribe(() => {
+    const { activity } = store.state();
+    if (activity?.kind === "writing" && activity.share > 0 && !activity.cancelling) effects.cancelWriting();
+  });
+  await effects.write();
+  expect(store.state()).toMatchObject({ activity: null, failure: null, written: null, announcement: { kind: "writingCancelled" } });
+  expect(host.workbook.sheets.map(({ name }) => name)).toEqual(sheets);
 });
 
 it("writes the plan on its own sheets, and tells how it goes", async () => {
@@ -126,18 +253,19 @@ it("writes the plan on its own sheets, and tells how it goes", async () => {
 
 it("knows when it reads whether the plan on the sheets is of that input", async () => {
   fillIn();
-  await effects.readAndWrite();
+  await effects.write();
   await effects.read();
   expect(store.state().written).toMatchObject({ sheets: ["Återföringsplan", "Ramförändringar", "Fondkonto", "Kontroll"], outdated: false });
   host.setCell("Egna!D3", 120);
   await effects.read();
   expect(store.state().written?.outdated).toBe(true);
+  expect(store.state().written?.changes.map((change) => change.replace(/\s/g, " "))).toEqual([expect.stringMatching(/Kostnader.*Skolfam.*100 000.*120 000/)]);
 });
 
 it("says why a plan was not written, and that nothing has changed", async () => {
   fillIn();
   await effects.read();
-  host.failSync(2);
+  host.failSync(5);
   const before = host.workbook.sheets.map(({ name }) => name);
   await effects.write();
   expect(store.state()).toMatchObject({ activity: null, written: null, failure: { code: "pane.notWritten", severity: "error" } });
@@ -155,7 +283,11 @@ it("begins no second piece of work while one is under way", async () => {
   expect(store.state().written).not.toBeNull();
 });
 
-/** Events travel through the client's own queue, and the sheet's name is asked for: it takes the time it takes. */
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+/** Waits until something is so, or so many turns at least: events travel through the client's own queue. */
+async function until(isSo: () => boolean, turns = 0): Promise<void> {
+  for (let turn = 0; turn < 2000; turn++) {
+    if (turn >= turns && isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  throw new Error("It did not come about.");
 }

@@ -1,12 +1,15 @@
 /** @jest-environment jsdom */
 import { act } from "react";
+import { underModel } from "../../src/taskpane/comparison";
 import { createRoot, type Root } from "react-dom/client";
 import { planRepayments } from "../../src/planning";
 import type { Diagnostic, PlanInput } from "../../src/planning/types";
 import { App } from "../../src/taskpane/App";
+import { withDrafts } from "../../src/taskpane/drafts";
 import type { Effects } from "../../src/taskpane/effects";
 import { initialState, type PaneAction } from "../../src/taskpane/state";
 import { createStore, type PaneStore } from "../../src/taskpane/store";
+import type { RangeUnderstanding } from "../../src/workbook/ranges";
 import type { Reading } from "../../src/taskpane/workbook";
 import norrkoping from "../planning/examples/norrkoping-2010.json";
 
@@ -21,6 +24,7 @@ const reading = (diagnostics: Diagnostic[] = []): Reading => ({
   tables: [
     {
       kind: "costs",
+      origin: "table",
       where: "Kostnader!A3:H8",
       rows: 5,
       years: [2010, 2011, 2012, 2013],
@@ -48,12 +52,27 @@ const note = (what: string) => async (detail?: string) => {
 };
 const effects: Effects = {
   createTemplate: note("createTemplate"),
+  openExample: note("openExample"),
   read: note("read"),
   write: note("write"),
-  readAndWrite: note("readAndWrite"),
+  cancelWriting: () => void asked.push("cancelWriting"),
+  draft: async (drafts) => {
+    asked.push("draft");
+    store.dispatch({ type: "draftsChanged", drafts });
+    const changed = withDrafts(input, drafts);
+    store.dispatch({ type: "planned", input: changed, plan: planRepayments(changed) });
+  },
+  saveRules: note("saveRules"),
+  saveCap: async (cap) => void asked.push(`saveCap ${JSON.stringify(cap)}`),
+  removeCap: note("removeCap"),
+  compare: note("compare"),
+  understandSelection: note("understandSelection"),
+  correctRange: async (correction) => void asked.push(`correctRange ${JSON.stringify(correction)}`),
+  useRange: note("useRange"),
+  forgetRange: note("forgetRange"),
   goTo: note("goTo"),
   openSheet: note("openSheet"),
-  watch: note("watch"),
+  open: note("open"),
 };
 
 beforeEach(() => {
@@ -77,30 +96,84 @@ const control = (name: string): HTMLElement => {
   return found;
 };
 const press = (name: string) => act(() => control(name).click());
+const field = (label: string): HTMLInputElement | HTMLSelectElement => {
+  const found = [...place.querySelectorAll("label")].find(({ textContent }) => textContent === label);
+  const element = found && document.getElementById(found.htmlFor);
+  if (!element) throw new Error(`No field called ${label}.`);
+  return element as HTMLInputElement;
+};
+/** Types in a field, or chooses in a list, as React hears it from a browser. */
+const enter = (label: string, value: string) =>
+  act(() => {
+    const element = field(label);
+    const own = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element) as object, "value");
+    own?.set?.call(element, value);
+    element.dispatchEvent(new Event(element instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }));
+  });
+/** Goes to a tab, and waits for what is loaded with it. */
+const open = async (tab: string) => {
+  await act(async () => {
+    [...place.querySelectorAll<HTMLElement>('[role="tab"]')].find(({ textContent }) => textContent?.startsWith(tab))?.click();
+    await settled();
+  });
+};
+const settled = async () => {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+};
 const status = () => place.querySelector('[role="status"]')?.textContent;
 /** Without the spaces that do not break, which only typography needs. */
 const text = () => (place.textContent ?? "").replace(/[\u00a0\u202f]/g, " ");
 
-it("begins with the two ways to get going", () => {
+it("begins with three ways to get going, each with its sentence", () => {
   expect(headings()).toEqual(["h1 Återföring", "h2 Kom i gång"]);
-  press("Skapa underlag");
-  press("Läs in");
-  expect(asked).toEqual(["createTemplate", "read"]);
+  const choices = [...place.querySelectorAll("main li button")].map((button) => ({
+    name: document.getElementById(button.getAttribute("aria-labelledby") ?? "")?.textContent,
+    sentence: document.getElementById(button.getAttribute("aria-describedby") ?? "")?.textContent,
+  }));
+  expect(choices.map(({ name }) => name)).toEqual(["Börja med en mall", "Öppna exemplet", "Använd mina egna områden"]);
+  expect(choices.every(({ sentence }) => /\.$/.test(sentence ?? ""))).toBe(true);
+  const [template, example, own] = place.querySelectorAll<HTMLElement>("main li button");
+  act(() => template?.click());
+  act(() => example?.click());
+  act(() => own?.click());
+  expect(asked).toEqual(["createTemplate", "openExample"]);
+  expect(headings()).toContain("h2 Välj område");
 });
 
+it("has five tabs in the order of the work; each says what it is, and the last two what will come", async () => {
+  const tabs = () => [...place.querySelectorAll('[role="tab"]')];
+  // Beside its text a tab holds a hidden one, which keeps the room that bold letters take.
+  expect(tabs().map((tab) => tab.querySelector("span")?.textContent)).toEqual(["Underlag", "Regler", "Plan", "Uppföljning", "Export"]);
+  for (const [tab, says] of [["Regler", "arbetsboken har inget underlag"], ["Plan", "arbetsboken har inget underlag"], ["Uppföljning", "Uppföljning kommer"], ["Export", "Export kommer"]] as const) {
+    await open(tab);
+    expect(text()).toContain(says);
+    const panel = place.querySelector('[role="tabpanel"]');
+    const chosen = tabs().find((one) => one.getAttribute("aria-selected") === "true");
+    expect([panel?.getAttribute("aria-labelledby"), chosen?.getAttribute("aria-controls")]).toEqual([chosen?.id, panel?.id]);
+  }
+}, 20_000);
+
 it("cannot be asked twice while Excel works, and keeps the focus where it was", () => {
-  control("Läs in").focus();
-  happens({ type: "readingStarted" });
-  press("Läs in");
+  happens(read());
+  control("Läs in igen").focus();
+  happens({ type: "began", activity: { kind: "reading" } });
+  press("Läs in igen");
   expect(asked).toEqual([]);
-  expect(document.activeElement).toBe(control("Läs in"));
+  expect(document.activeElement).toBe(control("Läs in igen"));
   expect(status()).toBe("Läser underlaget …");
   expect(place.querySelector('[role="progressbar"]')?.getAttribute("aria-label")).toBe("Läser underlaget …");
 });
 
+it("can be asked while it reads by itself, and says nothing of that", () => {
+  happens(read(), { type: "began", activity: { kind: "reading", quiet: true } });
+  expect(status()).toBe("Underlaget är inläst: 5 rader.");
+  press("Läs in igen");
+  expect(asked).toEqual(["read"]);
+});
+
 it("shows what was read: rows, years, unit, total, where, and what was left out", () => {
   happens(read());
-  expect(headings()).toEqual(["h1 Återföring", "h2 Underlag", "h3 Kostnader", "h2 Att se över", "h2 Plan"]);
+  expect(headings()).toEqual(["h1 Återföring", "h2 Underlag", "h3 Kostnader", "h2 Att se över"]);
   expect(status()).toBe("Underlaget är inläst: 5 rader.");
   expect(text()).toContain("5 rader · 2010–2013 · Belopp i tkr");
   expect(text()).toContain("33 560 000 kr");
@@ -109,66 +182,253 @@ it("shows what was read: rows, years, unit, total, where, and what was left out"
   expect(asked).toEqual(["goTo Kostnader!A3:H8"]);
 });
 
-it("says what to do when the workbook holds nothing to plan from", () => {
+it("offers the ways to begin when the workbook holds nothing to plan from, with what else was found", () => {
   const nothing: PlanInput = { committees: [], projects: [], costs: [], savings: [] };
   const missing: Diagnostic = { code: "reading.nothingFound", severity: "error", message: "Ingen tabell med kostnader hittades." };
-  happens({ type: "read", reading: { ...reading([missing]), input: nothing, tables: [] }, plan: planRepayments(nothing), at: 0 });
-  expect(text()).toContain("Ingen tabell med kostnader hittades.");
-  expect(headings()).not.toContain("h2 Plan");
-  press("Skapa underlag");
-  expect(asked).toEqual(["createTemplate"]);
+  const unclear: Diagnostic = { code: "reading.tableUnclear", severity: "warning", message: "Tabellen vid Blad1!A1 är oklar.", cell: "Blad1!A1" };
+  happens({ type: "read", reading: { ...reading([missing, unclear]), input: nothing, tables: [] }, plan: planRepayments(nothing), at: 0 });
+  expect(headings()).toEqual(["h1 Återföring", "h2 Kom i gång"]);
+  expect(text()).not.toContain("Ingen tabell");
+  press("Gå till Blad1!A1");
+  expect(asked).toEqual(["goTo Blad1!A1"]);
 });
 
-it("leads from an error to its cell, and does not let the plan be written", () => {
+it("leads from an error to its cell, and does not let the plan be written", async () => {
   happens(read([error]));
-  expect(headings()).toContain("h3 1 fel");
+  expect(headings().slice(1, 3)).toEqual(["h2 Att se över", "h3 1 fel"]);
+  expect(place.querySelector('[role="tab"]')?.textContent).toBe("Underlag1");
   press("Gå till Kostnader!D5");
+  await open("Plan");
   press("Skriv plan till arbetsboken");
   expect(asked).toEqual(["goTo Kostnader!D5"]);
-  expect(text()).toContain("Rätta felen ovan");
+  expect(text()).toContain("Underlaget har fel som måste rättas");
 });
 
 it("shows eight of many problems, and the rest when asked", () => {
   happens(read(Array.from({ length: 30 }, (_, index) => ({ ...error, cell: `Kostnader!D${index + 5}` }))));
   const links = () => [...place.querySelectorAll("button")].filter((link) => link.textContent?.startsWith("Gå till")).length;
   expect([headings().includes("h3 30 fel"), links()]).toEqual([true, 8]);
-  press("Visa 22 till");
+  press("Visa alla 22 till");
   expect(links()).toBe(30);
 });
 
-it("shows the plan's key figures and a row for each committee that repays", () => {
-  happens(read());
-  expect(text()).toContain("Beviljat33 560 000 kr");
-  expect(text()).toContain("Återförs32 600 000 kr97,14 % av det beviljade, 2012–2017");
-  expect(text()).toContain("Bärs av fonden960 000 kr");
-  const rows = [...place.querySelectorAll("tbody tr")].map((row) => row.querySelector("th")?.textContent?.replaceAll("\u00ad", ""));
-  const repaying = input.committees.filter(({ id }) => plan.schedule.some(({ committee }) => committee === id));
-  expect(rows).toEqual([...repaying.map(({ name }) => name), "Totalt"]);
-  const total = [...place.querySelectorAll("tbody tr:last-child td")].at(-1)?.textContent?.replace(/\s/g, "");
-  expect(total).toBe("32600000");
+describe("a range of the user's own", () => {
+  const understood: RangeUnderstanding = {
+    address: "Blad1!A1:C4",
+    layout: "wide",
+    columns: [
+      { index: 0, letter: "A", header: "Insats", role: "project", sample: "Skolfam" },
+      { index: 1, letter: "B", header: "Vem", role: "ignored", sample: "SN" },
+      { index: 2, letter: "C", header: "2026", role: "year", year: 2026, sample: "100" },
+    ],
+    headerRow: 1,
+    rows: 3,
+    years: [2026],
+    total: "300000",
+    unit: "tkr",
+    leftOut: [{ kind: "title", what: "Rubrik", cells: "Blad1!A1" }],
+    interpreted: [],
+    diagnostics: [],
+    preview: [{ project: "Skolfam", committee: "Nämnden", year: 2026, amount: "100000", cell: "Blad1!C2" }],
+  };
+  const begin = (over: Partial<RangeUnderstanding> = {}) =>
+    happens({ type: "pickOpened", kind: "costs" }, { type: "pickUnderstood", understood: { ...understood, ...over }, correction: {} });
+
+  it("is read from the selection as costs or savings", () => {
+    happens({ type: "pickOpened", kind: "costs" });
+    act(() => [...place.querySelectorAll<HTMLInputElement>('input[type="radio"]')][1]?.click());
+    press("Läs markeringen");
+    expect(asked).toEqual(["understandSelection savings"]);
+  });
+
+  it("shows how it is understood: columns, years, sum, and what is left out", () => {
+    begin();
+    expect(text()).toContain("Så här läses Blad1!A1:C4");
+    expect(text()).toContain("3 rader · 2026–2026 · 300 000 kr");
+    const roles = [...place.querySelectorAll<HTMLSelectElement>("li select")].map((select) => [select.getAttribute("aria-label"), select.selectedOptions[0]?.textContent]);
+    expect(roles).toEqual([
+      ["Vad A · Insats är", "Projekt"],
+      ["Vad B · Vem är", "Räknas inte"],
+      ["Vad C · 2026 är", "Belopp ett år"],
+    ]);
+    expect(text()).toContain("Rubrik räknas inte: Blad1!A1.");
+    expect([...place.querySelectorAll("tbody tr")].map(({ textContent }) => textContent?.replace(/\s/g, " "))).toEqual(["SkolfamNämnden2026100 000 kr"]);
+  });
+
+  it("is corrected: a column's role, the unit, the year", () => {
+    begin();
+    const [, role] = place.querySelectorAll<HTMLSelectElement>("li select");
+    act(() => {
+      role!.value = "committee";
+      role!.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    enter("Belopp i", "mkr");
+    enter("År för kolumn C", "2027");
+    act(() => field("År för kolumn C").dispatchEvent(new FocusEvent("focusout", { bubbles: true })));
+    expect(asked).toEqual(['correctRange {"roles":{"B":"committee"}}', 'correctRange {"unit":"mkr"}', 'correctRange {"years":{"C":2027}}']);
+  });
+
+  it("is used when it has no errors, and only then", () => {
+    begin({ diagnostics: [error] });
+    press("Använd som kostnader");
+    expect(asked).toEqual([]);
+    begin();
+    press("Använd som kostnader");
+    expect(asked).toEqual(["useRange"]);
+    press("Avbryt");
+    expect(headings()).toContain("h2 Kom i gång");
+  });
 });
 
-it("lets the table be scrolled with the keyboard", () => {
-  happens(read());
-  const region = place.querySelector('[role="region"]');
-  expect(region?.getAttribute("tabindex")).toBe("0");
-  expect(document.getElementById(region?.getAttribute("aria-labelledby") ?? "")?.textContent).toBe("Återföring per nämnd och år, kr");
+describe("Regler", () => {
+  beforeEach(async () => {
+    happens(read());
+    await open("Regler");
+  });
+
+  it("says what the rule means, with an example that follows its numbers at once", () => {
+    expect(text()).toContain("Nämnderna återför hela sin besparing år 1–10 efter projektets start, högst hela kostnaden.");
+    expect(text()).toContain("Kostar projektet 1 000 000 kr och sparar 300 000 kr om året återförs 1 000 000 kr på fyra år.");
+    enter("Modell", "selfRisk");
+    expect(text()).toContain("år 1–5 efter projektets start");
+    enter("Takandel", "62,5");
+    expect(text()).toContain("återförs 625 000 kr på tre år. Fonden bär 375 000 kr.");
+    enter("Garanterad andel", "40");
+    expect(text()).toContain("Uteblir besparingen återförs ändå 400 000 kr.");
+    expect(store.state().drafts.defaultRule).toMatchObject({ cap: "0.625", guarantee: "0.4", window: { years: 5 } });
+    expect((field("Modell") as HTMLSelectElement).selectedOptions[0]?.textContent).toBe("Egen");
+  });
+
+  it("takes no number that is none, and says what to write", () => {
+    enter("Återföringsandel", "150");
+    expect(text()).toContain("Skriv en andel från 0 till 100 %.");
+    expect(asked).toEqual([]);
+    expect(field("Återföringsandel").value).toBe("150");
+  });
+
+  it("gives a project a rule of its own, or the fund's", () => {
+    enter("Regel för", input.projects[0]!.id);
+    act(() => place.querySelector<HTMLElement>('input[role="switch"]')?.click());
+    expect(store.state().drafts.projects).toEqual({ [input.projects[0]!.id]: "default" });
+    act(() => place.querySelector<HTMLElement>('input[role="switch"]')?.click());
+    enter("Återföringstid, år", "3");
+    expect(store.state().drafts.projects[input.projects[0]!.id]).toMatchObject({ window: { years: 3 } });
+  });
+
+  it("saves or undoes what has been changed", () => {
+    enter("Kalkylränta", "");
+    expect(store.state().current?.input.appraisal).toBeUndefined();
+    press("Spara i arbetsboken");
+    press("Ångra");
+    expect(asked).toEqual(["draft", "saveRules", "draft"]);
+    expect(status()).toBe("Ändringarna är ångrade.");
+    expect(store.state().current?.input).toEqual(input);
+  });
+
+  it("adds a cap in kr or as a share of the frame", () => {
+    press("Lägg till tak");
+    press("Spara tak");
+    expect(text()).toContain("Skriv ett belopp i kronor");
+    enter("Högst", "1,2 mkr");
+    enter("År", "2014");
+    press("Spara tak");
+    expect(asked).toEqual([`saveCap ${JSON.stringify({ committee: input.committees[0]!.id, year: 2014, amount: "1200000" })}`]);
+  });
+
+  it("lists the caps, to change or take away", () => {
+    const committee = input.committees[0]!;
+    happens({ ...(read() as Extract<PaneAction, { type: "read" }>), reading: { ...reading(), input: { ...input, caps: [{ committee: committee.id, shareOfFrame: "0.015", cell: "Tak!A6" }] } } });
+    const cap = `${committee.name}, alla år: högst 1,5\u00a0% av ramen`;
+    press(`Ändra tak: ${cap}`);
+    expect(field("Högst").value).toBe("1,5");
+    press("Avbryt");
+    press(`Ta bort tak: ${cap}`);
+    expect(asked).toEqual(["removeCap Tak!A6"]);
+  });
 });
 
-it("writes, and then leads to the sheets", () => {
-  happens(read());
-  press("Skriv plan till arbetsboken");
-  happens({ type: "writingStarted" }, { type: "written", written: { sheets: ["Återföringsplan", "Kontroll"], notes: ["Bladet Kontroll finns kvar som Kontroll 2026-03-01."], outdated: false } });
-  expect(status()).toBe("Planen är skriven på 2 blad.");
-  press("Kontroll");
-  expect(asked).toEqual(["write", "openSheet Kontroll"]);
-  expect(text()).toContain("Bladet Kontroll finns kvar som Kontroll 2026-03-01.");
-});
+describe("Plan", () => {
+  beforeEach(async () => {
+    happens(read());
+    await open("Plan");
+  });
+  const rows = () => [...place.querySelectorAll("tbody tr")].map((row) => row.querySelector("th")?.textContent?.replaceAll("\u00ad", ""));
 
-it("marks a written plan whose input has changed, in words", () => {
-  happens(read(), { type: "written", written: { sheets: ["Kontroll"], notes: [], outdated: false } }, { type: "inputChanged", sheet: "Kostnader" });
-  expect(text()).toContain("Underlaget har ändrats sedan det lästes in.");
-  expect(text()).toContain("Inaktuell:");
+  it("shows the plan's key figures and a row for each committee that repays", () => {
+    expect(text()).toContain("Beviljat33 560 000 kr");
+    expect(text()).toContain("Återförs32 600 000 kr97,14 % av det beviljade, 2012–2017");
+    expect(text()).toContain("Bärs av fonden960 000 kr");
+    expect(text()).toContain("Lägsta fondsaldo14 940 000 krår 2013");
+    expect(text()).toContain("Nuvärde, kommunen658 368,34 kr");
+    const repaying = input.committees.filter(({ id }) => plan.schedule.some(({ committee }) => committee === id));
+    expect(rows()).toEqual([...repaying.map(({ name }) => name), "Totalt"]);
+    const total = [...place.querySelectorAll("tbody tr:last-child td")].at(-1)?.textContent?.replace(/\s/g, "");
+    expect(total).toBe("32600000");
+  });
+
+  it("says in words what the charts show", () => {
+    const captions = [...place.querySelectorAll("figcaption")].map(({ textContent }) => textContent?.replace(/\s/g, " "));
+    expect(captions[0]).toContain("Återföring 2012–2017, störst 2014: 9 800 000 kr.");
+    expect(captions[1]).toContain("Lägst 2013: 14 940 000 kr. I slutet av 2017: 39 040 000 kr.");
+  });
+
+  it("lets the tables be scrolled with the keyboard, the fund's account too", () => {
+    const regions = () => [...place.querySelectorAll('[role="region"][tabindex="0"]')].map((region) => document.getElementById(region.getAttribute("aria-labelledby") ?? "")?.textContent);
+    expect(regions()).toEqual(["Återföring per nämnd och år, kr"]);
+    press("Visa som tabell");
+    expect(regions()).toEqual(["Återföring per nämnd och år, kr", "Fondkonto, kr"]);
+    expect(place.querySelector("section:last-child tbody tr:last-child")?.textContent?.replace(/\s/g, "")).toContain("39040000");
+  });
+
+  it("looks at a committee or a project alone", () => {
+    const [committee] = input.committees;
+    enter("Nämnd", committee!.id);
+    expect(rows()).toEqual([committee!.name, "Totalt"]);
+    enter("Nämnd", "");
+    enter("Projekt", "SOLID");
+    expect([...place.querySelectorAll("tbody tr:last-child td")].at(-1)?.textContent?.replace(/\s/g, "")).toBe("1200000");
+    expect(text()).toContain("Återförs32 600 000 kr");
+  });
+
+  it("puts the plan under another model beside the current one", () => {
+    enter("Jämför med en annan modell", "appropriation");
+    expect(asked).toEqual(["compare appropriation"]);
+    happens({ type: "compared", comparison: { model: "appropriation", plan: planRepayments(underModel(input, "appropriation")) } });
+    const table = place.querySelector('table[aria-label="Nyckeltal under två regler"]');
+    expect([...(table?.querySelectorAll("thead th") ?? [])].map(({ textContent }) => textContent)).toEqual(["Nuvarande", "Ramanslag utan återföring"]);
+    const repaid = [...(table?.querySelectorAll("tbody tr") ?? [])].find((row) => row.querySelector("th")?.textContent === "Återförs");
+    expect([...(repaid?.querySelectorAll("td") ?? [])].map(({ textContent }) => textContent?.replace(/\s/g, " "))).toEqual(["32 600 000 kr97,14 % av det beviljade, 2012–2017", "0 kr0 % av det beviljade"]);
+    enter("Jämför med en annan modell", "");
+    expect(place.querySelector('table[aria-label="Nyckeltal under två regler"]')).toBeNull();
+  });
+
+  it("writes, can be stopped meanwhile, and then leads to the sheets", () => {
+    press("Skriv plan till arbetsboken");
+    happens({ type: "began", activity: { kind: "writing", share: 0.4, doing: "Bygger Kontroll" } });
+    expect(status()).toBe("Bygger Kontroll");
+    control("Avbryt").focus();
+    press("Avbryt");
+    happens({ type: "written", written: { sheets: ["Återföringsplan", "Kontroll"], notes: ["Bladet Kontroll finns kvar som Kontroll 2026-03-01."], outdated: false, changes: [] } });
+    expect(document.activeElement).toBe(control("Skriv planen igen"));
+    expect(status()).toBe("Planen är skriven på 2 blad.");
+    press("Kontroll");
+    expect(asked).toEqual(["write", "cancelWriting", "openSheet Kontroll"]);
+    expect(text()).toContain("Bladet Kontroll finns kvar som Kontroll 2026-03-01.");
+  });
+
+  it("marks a written plan whose input has changed, with what has changed", () => {
+    const changes = ["Besparingar: 2 belopp ändrade."];
+    happens({ type: "written", written: { sheets: ["Kontroll"], notes: [], outdated: true, changes } });
+    expect(text()).toContain("Inaktuell");
+    expect([...place.querySelectorAll('ul[aria-label="Det som har ändrats"] li')].map(({ textContent }) => textContent)).toEqual(changes);
+  });
+
+  it("says when it shows rules that are not saved", () => {
+    happens({ type: "draftsChanged", drafts: { projects: { SOLID: "default" }, settings: {} } });
+    expect(text()).toContain("Planen visar regler som inte är sparade.");
+    press("Till Regler");
+    expect(store.state().tab).toBe("rules");
+  });
 });
 
 it("gives Excel's refusal as a sentence that can be closed", () => {
@@ -178,20 +438,26 @@ it("gives Excel's refusal as a sentence that can be closed", () => {
   expect(place.querySelector('[role="alert"]')).toBeNull();
 });
 
-it("speaks English when asked, numbers too, and says so to screen readers", () => {
+it("speaks English when asked, numbers too, and says so to screen readers", async () => {
   happens(read());
   press("In English");
   expect(document.documentElement.lang).toBe("en");
-  expect(headings().filter((heading) => !heading.startsWith("h3"))).toEqual(["h1 Återföring", "h2 Input", "h2 To look over", "h2 Plan"]);
+  expect(headings()).toEqual(["h1 Återföring", "h2 Input", "h3 Costs", "h2 To look over"]);
   expect(text()).toContain("33,560,000 kr");
+  await open("Rules");
+  expect(text()).toContain("If the project costs 1,000,000 kr and saves 300,000 kr a year, 1,000,000 kr is repaid over four years.");
   press("På svenska");
   expect(document.documentElement.lang).toBe("sv");
 });
 
 it("keeps the focus in the pane when the control that had it goes away", () => {
-  control("Läs in").focus();
-  happens({ type: "readingStarted" }, read(Array.from({ length: 9 }, (_, index) => ({ ...error, cell: `Kostnader!D${index}` }))));
-  expect(document.activeElement?.textContent).toBe("Underlag");
+  act(() => [...place.querySelectorAll<HTMLElement>("main li button")][2]?.focus());
+  happens({ type: "pickOpened", kind: "costs" });
+  expect(document.activeElement?.textContent).toBe("Välj område");
+  control("Avbryt").focus();
+  press("Avbryt");
+  expect(document.activeElement?.textContent).toBe("Kom i gång");
+  happens(read(Array.from({ length: 9 }, (_, index) => ({ ...error, cell: `Kostnader!D${index}` }))));
   control("Visa 1 till").focus();
   press("Visa 1 till");
   expect(document.activeElement?.getAttribute("aria-label")).toBe("9 fel");

@@ -1,4 +1,5 @@
-import { makeStyles, ProgressBar, Title3, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, ProgressBar, Subtitle2, tokens } from "@fluentui/react-components";
+import { LocalLanguageRegular } from "@fluentui/react-icons";
 import type { Language } from "../../i18n";
 import type { Activity } from "../state";
 import { usePaneTexts } from "./paneTexts";
@@ -9,29 +10,42 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} 40px ${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    padding: `${tokens.spacingVerticalXS} 40px 0 ${tokens.spacingHorizontalL}`,
+    minHeight: "36px",
   },
-  title: { margin: 0 },
+  title: { margin: 0, flexGrow: 1 },
   // Always there, so that nothing moves when work begins.
   progress: { height: "3px" },
+  // What is done in a moment shows no bar.
+  bar: { animationName: { from: { opacity: 0 }, to: { opacity: 1 } }, animationDuration: "1ms", animationDelay: "300ms", animationFillMode: "backwards" },
 });
 
-/** The add-in's name, and a bar while Excel works. */
-export function Header({ activity, language }: { activity: Activity | null; language: Language }) {
+interface HeaderProps {
+  activity: Activity | null;
+  language: Language;
+  onLanguage(language: Language): void;
+}
+
+/** The add-in's name, the way to the other language, and a bar while Excel works. */
+export function Header({ activity, language, onLanguage }: HeaderProps) {
   const styles = useStyles();
   const translate = usePaneTexts(language);
+  const other = language === "sv" ? "en" : "sv";
   return (
     <header>
       <div className={styles.header}>
-        <img src="assets/icon-64.png" alt="" width={28} height={28} />
-        <Title3 as="h1" className={styles.title}>
+        <img src="assets/icon-64.png" alt="" width={24} height={24} />
+        <Subtitle2 as="h1" className={styles.title}>
           {translate("name")}
-        </Title3>
+        </Subtitle2>
+        <Button appearance="subtle" size="small" icon={<LocalLanguageRegular />} lang={other} onClick={() => onLanguage(other)}>
+          {translate("language.switch")}
+        </Button>
       </div>
       <div className={styles.progress}>
         {activity && (
           <ProgressBar
+            className={styles.bar}
             thickness="large"
             shape="square"
             aria-label={translate(`status.${activity.kind}`)}

@@ -3,30 +3,25 @@ import { useId, type ReactNode, type Ref } from "react";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
-  head: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: "none" },
 });
 
 interface SectionProps {
   title: string;
-  action?: ReactNode;
   children: ReactNode;
   /** The heading, for a section that takes the focus when it appears. */
   heading?: Ref<HTMLHeadingElement>;
 }
 
-/** A part of the pane under a heading, with room for a button beside it. */
-export function Section({ title, action, children, heading }: SectionProps) {
+/** A part of the pane under a heading. */
+export function Section({ title, children, heading }: SectionProps) {
   const styles = useStyles();
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <div className={styles.head}>
-        <h2 id={id} className={styles.title} ref={heading} tabIndex={heading ? -1 : undefined}>
-          {title}
-        </h2>
-        {action}
-      </div>
+      <h2 id={id} className={styles.title} ref={heading} tabIndex={heading ? -1 : undefined}>
+        {title}
+      </h2>
       {children}
     </section>
   );

@@ -5,7 +5,7 @@ import type { Activity, Announcement } from "../state";
 import { usePaneTexts } from "./paneTexts";
 
 const useStyles = makeStyles({
-  line: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
+  line: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, ":not(:empty)": { paddingBottom: tokens.spacingVerticalS } },
 });
 
 interface StatusLineProps {
@@ -19,15 +19,25 @@ export function StatusLine({ activity, announcement, language }: StatusLineProps
   const styles = useStyles();
   const translate = usePaneTexts(language);
   const sentence = (): string => {
+    if (activity?.kind === "writing" && activity.cancelling) return translate("status.cancelling");
     if (activity?.kind === "writing" && activity.doing !== "") return activity.doing;
-    if (activity) return translate(`status.${activity.kind}`);
+    if (activity && !(activity.kind === "reading" && activity.quiet)) return translate(`status.${activity.kind}`);
     switch (announcement?.kind) {
       case "created":
         return translate("status.created", { sheets: new Intl.ListFormat(language).format(announcement.sheets) });
       case "read":
         return translate("status.read", { count: announcement.rows, formatted: formatCount(announcement.rows, language) });
+      case "rangeUsed":
+        return translate("status.rangeUsed", { address: announcement.address });
       case "written":
         return translate("status.written", { count: announcement.sheets });
+      case "notWritten":
+        return translate("status.notWritten", { count: announcement.errors });
+      case "exampleOpened":
+      case "rulesSaved":
+      case "rulesUndone":
+      case "writingCancelled":
+        return translate(`status.${announcement.kind}`);
       default:
         return "";
     }

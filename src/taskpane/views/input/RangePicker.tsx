@@ -1,0 +1,69 @@
+import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import { SelectObjectRegular } from "@fluentui/react-icons";
+import type { Ref } from "react";
+import type { Language } from "../../../i18n";
+import type { Effects } from "../../effects";
+import type { RangePick } from "../../rangePick";
+import type { PaneAction } from "../../state";
+import type { RangeKind } from "../../workbook";
+import { usePaneTexts } from "../paneTexts";
+import { Section } from "../Section";
+import { RangeUnderstood } from "./RangeUnderstood";
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface RangePickerProps {
+  pick: RangePick;
+  busy: boolean;
+  language: Language;
+  heading: Ref<HTMLHeadingElement>;
+  dispatch(action: PaneAction): void;
+  effects: Effects;
+}
+
+/** Välj område: what the range holds, the selection in Excel, how it was understood, and the user's corrections. */
+export function RangePicker({ pick, busy, language, heading, dispatch, effects }: RangePickerProps) {
+  const styles = useStyles();
+  const translate = usePaneTexts(language);
+  const { kind, understood, correction } = pick;
+  const hasErrors = understood?.diagnostics.some(({ severity }) => severity === "error") ?? false;
+  return (
+    <Section title={translate("range.choose")} heading={heading}>
+      <div className={styles.view}>
+        <RadioGroup layout="horizontal" aria-label={translate("range.kind")} value={kind} onChange={(_, { value }) => dispatch({ type: "pickOpened", kind: value as RangeKind })}>
+          <Radio value="costs" label={translate("range.costs")} />
+          <Radio value="savings" label={translate("range.savings")} />
+        </RadioGroup>
+        <Text>{translate("range.howTo")}</Text>
+        <div className={styles.buttons}>
+          <Button appearance={understood ? "secondary" : "primary"} icon={<SelectObjectRegular />} disabledFocusable={busy} onClick={() => void effects.understandSelection(kind)}>
+            {translate(understood ? "range.readAgain" : "range.read")}
+          </Button>
+        </div>
+        {understood && (
+          <>
+            <RangeUnderstood
+              understood={understood}
+              correction={correction}
+              language={language}
+              onCorrect={(corrected) => void effects.correctRange(corrected)}
+              onSelect={(reference) => void effects.goTo(reference)}
+            />
+            {hasErrors && <Text size={200}>{translate("range.hasErrors")}</Text>}
+          </>
+        )}
+        <div className={styles.buttons}>
+          {understood && (
+            <Button appearance="primary" disabledFocusable={busy || hasErrors} onClick={() => void effects.useRange()}>
+              {translate(kind === "costs" ? "range.useCosts" : "range.useSavings")}
+            </Button>
+          )}
+          <Button onClick={() => dispatch({ type: "pickClosed" })}>{translate("range.cancel")}</Button>
+        </div>
+      </div>
+    </Section>
+  );
+}

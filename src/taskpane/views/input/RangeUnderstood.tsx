@@ -1,0 +1,158 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { Language } from "../../../i18n";
+import { formatAmount, formatCount, type AmountUnit } from "../../../i18n/format";
+import type { ColumnRole } from "../../../workbook/ranges";
+import type { RangeCorrection, RangeUnderstanding } from "../../workbook";
+import { PaneSelect } from "../PaneSelect";
+import { usePaneTexts } from "../paneTexts";
+import { DiagnosticList } from "../DiagnosticList";
+import { FieldText } from "../FieldText";
+import { readWhole, readYear } from "../../fieldText";
+import { HowRead } from "./TableSummary";
+
+const line = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`;
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  facts: { display: "flex", flexDirection: "column" },
+  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))", alignItems: "start", gap: tokens.spacingHorizontalS },
+  columns: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, maxHeight: "320px", overflowY: "auto" },
+  column: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, alignItems: "center", borderBottom: line, paddingBottom: tokens.spacingVerticalXS },
+  header: { display: "flex", flexDirection: "column", minWidth: 0 },
+  sample: { color: tokens.colorNeutralForeground2, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  subtitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  scroll: { overflowX: "auto", ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` } },
+  table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200 },
+  cell: { padding: tokens.spacingHorizontalXS, borderBottom: line, textAlign: "left", verticalAlign: "top" },
+  amount: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  wide: { gridColumn: "1 / -1" },
+});
+
+const roles: readonly ColumnRole[] = ["project", "committee", "year", "yearColumn", "amount", "unit", "ignored"];
+const units: readonly AmountUnit[] = ["kr", "tkr", "mkr"];
+
+interface RangeUnderstoodProps {
+  understood: RangeUnderstanding;
+  correction: RangeCorrection;
+  language: Language;
+  onCorrect(correction: RangeCorrection): void;
+  onSelect(reference: string): void;
+}
+
+/** How a range is read now: in all, its heading row, unit and columns, each to correct, and its first rows. */
+export function RangeUnderstood({ understood, correction, language, onCorrect, onSelect }: RangeUnderstoodProps) {
+  const styles = useStyles();
+  const translate = usePaneTexts(language);
+  const { address, rows, years, total, unit, headerRow, columns, diagnostics, leftOut, interpreted } = understood;
+  const [first] = years;
+  const facts = [
+    translate("input.rows", { count: rows, formatted: formatCount(rows, language) }),
+    ...(first === undefined ? [] : [translate("input.years", { first, last: years.at(-1) })]),
+    formatAmount(total, language),
+  ];
+  return (
+    <div className={styles.view}>
+      <div className={styles.facts}>
+        <Text weight="semibold">{translate("range.understood", { address })}</Text>
+        <Text>{facts.join(" · ")}</Text>
+      </div>
+      <DiagnosticList diagnostics={diagnostics} label={translate("problems.title")} language={language} onSelect={onSelect} />
+      <div className={styles.fields}>
+        <FieldText
+          label={translate("range.headerRow")}
+          value={headerRow === null ? "" : String(headerRow)}
+          inputMode="numeric"
+          read={(text) => readWhole(text, 1, 1_048_576)}
+          onValue={(row) => onCorrect({ ...correction, headerRow: row, roles: undefined, years: undefined })}
+          mistake={translate("range.headerRowMistake")}
+          when="left"
+        />
+        <PaneSelect label={translate("range.unit")} value={unit} options={units.map((one) => ({ value: one, text: one }))} onChoose={(one) => onCorrect({ ...correction, unit: one })} />
+      </div>
+      <h3 className={styles.subtitle}>{translate("range.columns")}</h3>
+      <ul className={styles.columns}>
+        {columns.map((column) => (
+          <RangeColumn key={column.letter} column={column} correction={correction} language={language} onCorrect={onCorrect} />
+        ))}
+      </ul>
+      <Preview understood={understood} language={language} />
+      <HowRead leftOut={leftOut} interpreted={interpreted} language={language} />
+    </div>
+  );
+}
+
+interface RangeColumnProps extends Pick<RangeUnderstoodProps, "correction" | "language" | "onCorrect"> {
+  column: RangeUnderstanding["columns"][number];
+}
+
+function RangeColumn({ column, correction, language, onCorrect }: RangeColumnProps) {
+  const styles = useStyles();
+  const translate = usePaneTexts(language);
+  const { letter, header, role, year, sample } = column;
+  const name = header === "" ? translate("range.column", { letter }) : `${letter} · ${header}`;
+  return (
+    <li className={styles.column}>
+      <span className={styles.header}>
+        <Text weight="semibold">{name}</Text>
+        <Text size={200} className={styles.sample}>
+          {sample}
+        </Text>
+      </span>
+      <PaneSelect
+        label={translate("range.role", { column: name })}
+        hiddenLabel
+        value={role}
+        options={roles.map((one) => ({ value: one, text: translate(`range.roles.${one}`) }))}
+        onChoose={(chosen) => onCorrect({ ...correction, roles: { ...correction.roles, [letter]: chosen } })}
+      />
+      {role === "year" && (
+        <div className={styles.wide}>
+          <FieldText
+            label={translate("range.year", { column: letter })}
+            value={year === undefined ? "" : String(year)}
+            inputMode="numeric"
+            read={readYear}
+            onValue={(chosen) => onCorrect({ ...correction, years: { ...correction.years, [letter]: chosen } })}
+            mistake={translate("fields.yearMistake")}
+            when="left"
+          />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Preview({ understood: { preview }, language }: { understood: RangeUnderstanding; language: Language }) {
+  const styles = useStyles();
+  const translate = usePaneTexts(language);
+  if (preview.length === 0) return null;
+  return (
+    <div className={styles.scroll} role="region" aria-label={translate("range.preview")} tabIndex={0}>
+      <h3 className={styles.subtitle}>{translate("range.preview")}</h3>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {(["project", "committee", "yearColumn"] as const).map((role) => (
+              <th key={role} scope="col" className={styles.cell}>
+                {translate(`range.roles.${role}`)}
+              </th>
+            ))}
+            <th scope="col" className={`${styles.cell} ${styles.amount}`}>
+              {translate("range.roles.amount")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.map(({ project, committee, year, amount, cell }, index) => (
+            <tr key={cell ?? index}>
+              <td className={styles.cell}>{project}</td>
+              <td className={styles.cell}>{committee}</td>
+              <td className={styles.cell}>{year}</td>
+              <td className={`${styles.cell} ${styles.amount}`}>{formatAmount(amount, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

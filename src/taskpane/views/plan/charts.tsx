@@ -1,0 +1,102 @@
+import { LineChart, ResponsiveContainer, VerticalStackedBarChart } from "@fluentui/react-charts";
+import type { Language } from "../../../i18n";
+import { formatAmount, type AmountUnit } from "../../../i18n/format";
+import { axisTicks, type ChartSeries } from "../../chartSeries";
+import { seriesColour } from "./seriesColours";
+
+const culture = (language: Language) => (language === "sv" ? "sv-SE" : "en-GB");
+const margins = { top: 12, bottom: 28, left: 44, right: 12 };
+/** "10" on an axis in mkr. */
+const tick = (unit: AmountUnit, language: Language) => (value: number) => formatAmount(String(value), language, unit, 1).replace(/\s\p{L}+$/u, "");
+/** So many years have room for their names under the axis. */
+const namedYears = 8;
+const everyNth = (count: number) => Math.max(1, Math.ceil(count / namedYears));
+
+interface RepaymentChartProps {
+  title: string;
+  committees: ChartSeries[];
+  total: ChartSeries;
+  /** All repayments of the plan that is compared with. */
+  line: ChartSeries | null;
+  unit: AmountUnit;
+  language: Language;
+}
+
+/** Repayments per year, stacked by committee. */
+export function RepaymentChart({ title, committees, total, line, unit, language }: RepaymentChartProps) {
+  const years = [...new Set([...total.points, ...(line?.points ?? [])].map(({ year }) => year))].sort((a, b) => a - b);
+  const at = (series: ChartSeries, year: number) => series.points.find((point) => point.year === year);
+  const ticks = axisTicks([total, ...(line ? [line] : [])]);
+  const step = everyNth(years.length);
+  const data = years.map((year) => {
+    const compared = line && { legend: line.name, y: at(line, year)?.height ?? 0, color: seriesColour(committees.length), yAxisCalloutData: formatAmount(at(line, year)?.amount ?? "0", language) };
+    return {
+      xAxisPoint: String(year),
+      chartData: committees.flatMap((committee, index) => {
+        const point = at(committee, year);
+        if (!point || point.height === 0) return [];
+        return [{ legend: committee.name, data: point.height, color: seriesColour(index), yAxisCalloutData: formatAmount(point.amount, language), xAxisCalloutData: String(year) }];
+      }),
+      ...(compared ? { lineData: [compared] } : {}),
+    };
+  });
+  return (
+    <ResponsiveContainer>
+      <VerticalStackedBarChart
+        data={data}
+        chartTitle={title}
+        culture={culture(language)}
+        margins={margins}
+        hideLabels
+        hideLegend
+        barGapMax={2}
+        barWidth="auto"
+        xAxisInnerPadding={0.35}
+        tickValues={years.filter((_, index) => index % step === 0).map(String)}
+        yAxisTickFormat={tick(unit, language)}
+        yAxisTickValues={ticks}
+        yMaxValue={ticks.at(-1)}
+        lineOptions={{ strokeDasharray: "6 4" }}
+      />
+    </ResponsiveContainer>
+  );
+}
+
+interface BalanceChartProps {
+  title: string;
+  lines: ChartSeries[];
+  unit: AmountUnit;
+  language: Language;
+}
+
+/** The fund's balance at the end of each year, under one plan or two. */
+export function BalanceChart({ title, lines, unit, language }: BalanceChartProps) {
+  const data = {
+    chartTitle: title,
+    lineChartData: lines.map(({ name, points }, index) => ({
+      legend: name,
+      color: seriesColour(index),
+      lineOptions: { strokeWidth: 3, ...(index > 0 ? { strokeDasharray: "6 4" } : {}) },
+      data: points.map(({ year, height, amount }) => ({ x: year, y: height, xAxisCalloutData: String(year), yAxisCalloutData: formatAmount(amount, language) })),
+    })),
+  };
+  const years = [...new Set(lines.flatMap(({ points }) => points.map(({ year }) => year)))].sort((a, b) => a - b);
+  const step = everyNth(years.length);
+  const ticks = axisTicks(lines);
+  return (
+    <ResponsiveContainer>
+      <LineChart
+        data={data}
+        culture={culture(language)}
+        margins={margins}
+        hideLegend
+        allowMultipleShapesForPoints={lines.length > 1}
+        tickValues={years.filter((_, index) => index % step === 0)}
+        yAxisTickFormat={tick(unit, language)}
+        yAxisTickValues={ticks}
+        yMinValue={ticks[0]}
+        yMaxValue={ticks.at(-1)}
+      />
+    </ResponsiveContainer>
+  );
+}
