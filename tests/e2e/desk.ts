@@ -1,0 +1,117 @@
+import type { Browser, BrowserContextOptions, Frame, FrameLocator, Locator, Page } from "playwright-core";
+import type { CellValue } from "../../workbench/host/model";
+
+/** The workbench's page as a user sees it, and what went wrong in it. */
+export class Desk {
+  readonly pane: FrameLocator;
+  /** Errors on the console, uncaught exceptions, and requests that leave this machine. */
+  readonly faults: string[] = [];
+
+  /** A new page with the showcase open, read by the pane; "" is an empty workbook. */
+  static async open(browser: Browser, example: "norrkoping-2010.xlsx" | "egen-kalkyl-tkr.xlsx" | "" = "norrkoping-2010.xlsx", options: BrowserContextOptions = {}): Promise<Desk> {
+    const desk = new Desk(await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options }));
+    await desk.page.goto(process.env.WORKBENCH ?? "");
+    await desk.pane.getByText("Senast inläst").waitFor();
+    if (example !== "norrkoping-2010.xlsx") {
+      await desk.page.getByLabel("Exempel").selectOption(example);
+      await desk.pane.getByRole("heading", { name: "Kom i gång" }).waitFor();
+    }
+    return desk;
+  }
+
+  private constructor(readonly page: Page) {
+    this.pane = page.frameLocator("iframe");
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") this.faults.push(`${message.type()}: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => this.faults.push(`exception: ${error.message}`));
+    page.on("request", (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (!["data:", "blob:"].includes(protocol) && hostname !== "localhost") this.faults.push(`request: ${request.url()}`);
+    });
+  }
+
+  /** Ends, and tells what went wrong that should not. */
+  async close(): Promise<string[]> {
+    await this.page.close();
+    return this.faults;
+  }
+
+  /** The pane's own document. */
+  frame(): Frame {
+    const frame = this.page.frames().find((one) => one.url().includes("taskpane.html"));
+    if (!frame) throw new Error("The pane is not there.");
+    return frame;
+  }
+
+  /** The names on the sheets' tabs. */
+  async sheets(): Promise<string[]> {
+    return this.page.getByRole("tab").allTextContents();
+  }
+
+  /** Shows a sheet by its tab. */
+  async show(sheet: string): Promise<void> {
+    await this.page.getByRole("tab", { name: sheet, exact: true }).click();
+    await this.page.getByRole("tab", { name: sheet, exact: true, selected: true }).waitFor();
+  }
+
+  /** Opens one of the pane's tabs. */
+  async turnTo(tab: string): Promise<void> {
+    await this.pane.getByRole("tab", { name: tab }).click();
+  }
+
+  /** Presses a button in the pane. */
+  async press(button: string): Promise<void> {
+    await this.pane.getByRole("button", { name: button, exact: true }).click();
+  }
+
+  /** What the pane says to screen readers that it is doing or has done. */
+  status(sentence: string | RegExp): Locator {
+    return this.pane.getByRole("status").filter({ hasText: sentence });
+  }
+
+  /** Selects cells on the sheet that shows, by the name box: "A4:F10". */
+  async select(address: string): Promise<void> {
+    const box = this.page.getByLabel("Markering");
+    await box.fill(address);
+    await box.press("Enter");
+  }
+
+  /** Types into cells of the sheet that shows, one after the other, in the formula bar. */
+  async enter(entries: Record<string, string>): Promise<void> {
+    const bar = this.page.getByLabel("Innehåll");
+    for (const [address, text] of Object.entries(entries)) {
+      await this.select(address);
+      await bar.fill(text);
+      await bar.press("Enter");
+    }
+  }
+
+  /** Writes the plan from the pane's Plan tab. */
+  async writePlan(): Promise<void> {
+    await this.turnTo("Plan");
+    await this.pane.getByRole("button", { name: /^Skriv plan/ }).click();
+    await this.status("Planen är skriven på 4 blad.").waitFor();
+  }
+
+  /** What the sheet Kontroll says of the whole plan. */
+  async control(): Promise<CellValue | undefined> {
+    return (await this.rows("Kontroll")).find(([label]) => label === "Samlad kontroll")?.[1];
+  }
+
+  /** A cell in the grid that can be scrolled, by its text. */
+  cell(text: string): Locator {
+    return this.page.locator(".grid revogr-data .rgCell").filter({ hasText: new RegExp(`^${text.replaceAll(" ", "\\s")}$`) });
+  }
+
+  /** What the cells of an address hold, as the host of the workbook has it. */
+  values(address: string): Promise<CellValue[][]> {
+    return this.page.evaluate((at) => window.workbench.host.values(at), address);
+  }
+
+  /** The rows of a sheet's first 200 rows and 40 columns that hold something. */
+  async rows(sheet: string): Promise<CellValue[][]> {
+    const rows = await this.values(`'${sheet}'!A1:AN200`);
+    return rows.filter((row) => row.some((value) => value !== ""));
+  }
+}
