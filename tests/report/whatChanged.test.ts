@@ -42,6 +42,7 @@ describe("what has changed since a plan was written", () => {
   it("adds up rows for the same project, committee and year, and sees no change in how zero or decimals are written", () => {
     const [cost] = showcase.costs;
     expect(after((input) => input.costs.push({ ...cost!, amount: "0.00" }))).toEqual([]);
+    expect(after((input) => (input.costs[0]!.amount += ".00"))).toEqual([]);
     expect(after((input) => input.costs.push({ ...cost!, amount: "1" }))[0]).toMatch(/^Kostnader: 1 belopp ändrat/);
   });
 

@@ -89,7 +89,13 @@ describe("a correction", () => {
   };
 
   it("of the unit goes before what the sheet says", async () => {
-    expect(await understood({ Kalkyl: kalkyl }, "Kalkyl!A1:F7", { unit: "kr" })).toMatchObject({ unit: "kr", total: "2000", rows: 3 });
+    expect(await understood({ Kalkyl: kalkyl }, "Kalkyl!A1:F7", { unit: "kr" })).toMatchObject({ unit: "kr", total: "2000", rows: 3, diagnostics: [] });
+    const small: CellValue[][] = [["Projekt", "Nämnd", 2026], ["Skolfam", "SN", 900]];
+    expect(codes((await understood({ Blad1: small }, "Blad1!A1:C2", {})).diagnostics)).toEqual(["unitGuessed@Blad1!A1"]);
+    expect(await understood({ Blad1: small }, "Blad1!A1:C2", { unit: "kr" })).toMatchObject({ total: "900", diagnostics: [] });
+    const both: CellValue[][] = [["Belopp i tkr"], ["Projekt (mkr)", "Nämnd", 2026], ["Skolfam", "SN", 90000]];
+    expect(codes((await understood({ Blad1: both }, "Blad1!A1:C3", {})).diagnostics)).toEqual(["unitsDiffer@Blad1!A2"]);
+    expect(await understood({ Blad1: both }, "Blad1!A1:C3", { unit: "kr" })).toMatchObject({ total: "90000", diagnostics: [] });
   });
 
   it("of columns: which is the project, which is left out, and what year a column is for", async () => {

@@ -80,6 +80,33 @@ describe("a project's rule", () => {
     expect(of.host.workbook.sheets.map(({ name }) => name)).toEqual(["Kostnader", "Besparingar", "Projekt", "Inställningar"]);
   });
 
+  it("leaves the rows between those that change as they are, formulas too", async () => {
+    const of = await template(example("norrkoping-2010"));
+    const [first, second, third] = (await input(of)).projects;
+    await of.run(async (context) => {
+      context.workbook.worksheets.getItem("Projekt").getRange("I7").formulas = [["=0.5+0.25"]];
+      await context.sync();
+    });
+    const between = (await input(of)).projects[1];
+    expect(between?.rule?.cap).toBe("0.75");
+    const rules = { [first!.id]: modelRules.selfRisk(), [third!.id]: modelRules.unconditional() };
+    expect(await of.run((context) => writeRules(context, { projects: rules, language }))).toBeNull();
+    const { projects } = await input(of);
+    expect([projects[0]?.rule, projects[1], projects[2]?.rule]).toEqual([modelRules.selfRisk(), between, modelRules.unconditional()]);
+    expect(second?.id).toBe(projects[1]?.id);
+    expect(of.host.workbook.sheets.find(({ name }) => name === "Projekt")?.cells.get(6)?.get(8)?.formula).toBe("=0.5+0.25");
+  });
+
+  it("in a new table leaves plain sheets of other kinds read, and an agreed split in its own table", async () => {
+    const of = workbook({ ...byHand, Inställningar: [["Inställning", "Värde"], ["Planens namn", "Vår plan"]], Fördelning: [["Projekt", "Nämnd", "Andel"], ["Skolfam", "Socialnämnden", 1]] });
+    const before = await input(of);
+    expect(before).toMatchObject({ title: "Vår plan", projects: [{ rule: { split: [{ committee: "Socialnämnden", share: "1" }] } }, {}] });
+    expect(await of.run((context) => writeProjectRule(context, { project: "Trainee", rule: modelRules.selfRisk(), language }))).toBeNull();
+    const after = await input(of);
+    expect(after).toMatchObject({ title: "Vår plan", projects: [{ rule: before.projects[0]?.rule }, { rule: modelRules.selfRisk() }] });
+    expect(of.host.valueAt("Projekt", 5, 5)).toBe("");
+  });
+
   it("goes to a new row of an Excel table that is full, and is a text where the name looks like a formula", async () => {
     const one = example("skl-1-mkr");
     const [project] = one.projects;

@@ -9,7 +9,7 @@ export const rangeNames: Readonly<Record<RangeKind, string>> = { costs: "SIF_Omr
 /** A range that the workbook remembers. */
 export interface RememberedRange {
   kind: RangeKind;
-  /** Undefined when it is there no more. */
+  /** Undefined when it is there no more (`=Blad1!#REF!`); a sheet that is gone is called #REF. */
   sheet?: string;
   address?: string;
   /** How it has been corrected, as text. */
@@ -22,7 +22,6 @@ export function rememberedRanges(names: readonly { name: string; formula: unknow
     const named = names.find(({ name }) => name.toLowerCase() === rangeNames[kind].toLowerCase());
     if (!named) return [];
     const { sheet, address } = parseReference(String(named.formula)) ?? {};
-    const gone = sheet === undefined || address === undefined || /#REF!/i.test(String(named.formula));
-    return [{ kind, comment: named.comment, ...(gone ? {} : { sheet, address }) }];
+    return [{ kind, comment: named.comment, ...(sheet === undefined || address === undefined ? {} : { sheet, address }) }];
   });
 }
