@@ -14,7 +14,7 @@ describe("watching for changes of the input", () => {
     await settle();
     expect(told).toEqual([]);
     bench.host.setCell("Blad1!A1", 5);
-    await settle();
+    while (told.length === 0) await settle();
     expect(told).toEqual(["Blad1"]);
     await stop();
     bench.host.setCell("Blad1!A2", 5);
