@@ -93,7 +93,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "ended":
       return { ...state, activity: null };
     case "tabChosen":
-      return { ...state, tab: action.tab };
+      return { ...state, tab: action.tab, announcement: null };
     case "announced":
       return { ...state, activity: null, announcement: action.announcement };
     case "read":

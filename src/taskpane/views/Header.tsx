@@ -9,11 +9,12 @@ const useStyles = makeStyles({
   header: {
     display: "flex",
     alignItems: "center",
+    flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} 40px 0 ${tokens.spacingHorizontalL}`,
     minHeight: "36px",
   },
-  title: { margin: 0, flexGrow: 1 },
+  title: { margin: 0, flexGrow: 1, minWidth: 0 },
   // Always there, so that nothing moves when work begins.
   progress: { height: "3px" },
   // What is done in a moment shows no bar.

@@ -12,6 +12,7 @@ import { RangeUnderstood } from "./RangeUnderstood";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  kinds: { flexWrap: "wrap" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -33,7 +34,7 @@ export function RangePicker({ pick, busy, language, heading, dispatch, effects }
   return (
     <Section title={translate("range.choose")} heading={heading}>
       <div className={styles.view}>
-        <RadioGroup layout="horizontal" aria-label={translate("range.kind")} value={kind} onChange={(_, { value }) => dispatch({ type: "pickOpened", kind: value as RangeKind })}>
+        <RadioGroup layout="horizontal" className={styles.kinds} aria-label={translate("range.kind")} value={kind} onChange={(_, { value }) => dispatch({ type: "pickOpened", kind: value as RangeKind })}>
           <Radio value="costs" label={translate("range.costs")} />
           <Radio value="savings" label={translate("range.savings")} />
         </RadioGroup>

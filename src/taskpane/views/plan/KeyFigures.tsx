@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   value: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  scroll: { overflowX: "auto", ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" } },
   table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   cell: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, borderBottom: line, verticalAlign: "top", textAlign: "right", fontVariantNumeric: "tabular-nums" },
   name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, paddingLeft: 0 },
@@ -49,35 +50,37 @@ interface ComparedFiguresProps {
 export function ComparedFigures({ names, figures, compared, caption }: ComparedFiguresProps) {
   const styles = useStyles();
   return (
-    <table className={styles.table} aria-label={caption}>
-      <thead>
-        <tr>
-          <td className={mergeClasses(styles.cell, styles.name)} />
-          {names.map((name) => (
-            <th key={name} scope="col" className={styles.cell}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {figures.map(({ key, label, value, note }) => {
-          const other = compared.find((figure) => figure.key === key);
-          return (
-            <tr key={key}>
-              <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
-                {label}
+    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+      <table className={styles.table} aria-label={caption}>
+        <thead>
+          <tr>
+            <td className={mergeClasses(styles.cell, styles.name)} />
+            {names.map((name) => (
+              <th key={name} scope="col" className={styles.cell}>
+                {name}
               </th>
-              {[{ value, note }, other].map((figure, index) => (
-                <td key={index} className={styles.cell}>
-                  {figure?.value ?? "–"}
-                  {figure?.note && <span className={styles.small}>{figure.note}</span>}
-                </td>
-              ))}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map(({ key, label, value, note }) => {
+            const other = compared.find((figure) => figure.key === key);
+            return (
+              <tr key={key}>
+                <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
+                  {label}
+                </th>
+                {[{ value, note }, other].map((figure, index) => (
+                  <td key={index} className={styles.cell}>
+                    {figure?.value ?? "–"}
+                    {figure?.note && <span className={styles.small}>{figure.note}</span>}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -29,7 +29,7 @@ export function RepaymentChart({ title, committees, total, line, unit, language 
   const ticks = axisTicks([total, ...(line ? [line] : [])]);
   const step = everyNth(years.length);
   const data = years.map((year) => {
-    const compared = line && { legend: line.name, y: at(line, year)?.height ?? 0, color: seriesColour(committees.length), yAxisCalloutData: formatAmount(at(line, year)?.amount ?? "0", language) };
+    const compared = line && { legend: line.name, y: at(line, year)?.height ?? 0, color: seriesColour(committees.length), lineOptions: { strokeDasharray: "6 4" }, yAxisCalloutData: formatAmount(at(line, year)?.amount ?? "0", language) };
     return {
       xAxisPoint: String(year),
       chartData: committees.flatMap((committee, index) => {
@@ -56,7 +56,6 @@ export function RepaymentChart({ title, committees, total, line, unit, language 
         yAxisTickFormat={tick(unit, language)}
         yAxisTickValues={ticks}
         yMaxValue={ticks.at(-1)}
-        lineOptions={{ strokeDasharray: "6 4" }}
       />
     </ResponsiveContainer>
   );
@@ -73,12 +72,13 @@ interface BalanceChartProps {
 export function BalanceChart({ title, lines, unit, language }: BalanceChartProps) {
   const data = {
     chartTitle: title,
+    // The first is drawn last: the dashed line lies over the other where they agree.
     lineChartData: lines.map(({ name, points }, index) => ({
       legend: name,
       color: seriesColour(index),
       lineOptions: { strokeWidth: 3, ...(index > 0 ? { strokeDasharray: "6 4" } : {}) },
       data: points.map(({ year, height, amount }) => ({ x: year, y: height, xAxisCalloutData: String(year), yAxisCalloutData: formatAmount(amount, language) })),
-    })),
+    })).reverse(),
   };
   const years = [...new Set(lines.flatMap(({ points }) => points.map(({ year }) => year)))].sort((a, b) => a - b);
   const step = everyNth(years.length);
