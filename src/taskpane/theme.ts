@@ -7,11 +7,14 @@ const excelGreen: BrandVariants = {
   90: "#2A8F55", 100: "#46A16B", 110: "#62B382", 120: "#7FC499", 130: "#9CD4B0", 140: "#B8E2C7", 150: "#D4EFDD", 160: "#EDF8F1",
 };
 
+const light = createLightTheme(excelGreen);
+
 const themes = {
-  light: createLightTheme(excelGreen),
+  light,
   // Green text on dark grey needs lighter steps than Fluent's own blue.
   dark: { ...createDarkTheme(excelGreen), colorBrandForeground1: excelGreen[110], colorBrandForeground2: excelGreen[120], colorBrandForegroundLink: excelGreen[110], colorCompoundBrandForeground1: excelGreen[110] },
-  contrast: teamsHighContrastTheme,
+  // Of Teams only the colours.
+  contrast: { ...teamsHighContrastTheme, fontFamilyBase: light.fontFamilyBase },
 } as const satisfies Record<string, Theme>;
 
 type ThemeName = keyof typeof themes;

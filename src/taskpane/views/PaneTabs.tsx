@@ -4,8 +4,8 @@ import { usePaneTexts } from "./paneTexts";
 
 const useStyles = makeStyles({
   // Five words fit in 350 pixels; at 200 % they take two lines. They stay in reach while a tab scrolls.
-  bar: { position: "sticky", top: 0, zIndex: 5, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  list: { flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalS}`, justifyContent: "space-between", "@media (min-width: 420px)": { justifyContent: "flex-start" } },
+  bar: { "@media (min-width: 300px)": { position: "sticky" }, top: 0, zIndex: 5, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  list: { flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalS}`, "@media (max-width: 340px)": { paddingLeft: "2px", paddingRight: "2px" }, justifyContent: "space-between", "@media (min-width: 420px)": { justifyContent: "flex-start" } },
   tab: { minWidth: 0, minHeight: "36px", padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`, "@media (min-width: 420px)": { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS } },
   label: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXXS },
 });
@@ -31,7 +31,7 @@ export function PaneTabs({ tab, state, onTab }: PaneTabsProps) {
           <Tab key={one} value={one} id={tabId(one)} aria-controls={one === tab ? panelId(one) : undefined} className={styles.tab}>
             <span className={styles.label}>
               {translate(`tabs.${one}`)}
-              {one === "input" && errors > 0 && <CounterBadge size="small" color="danger" count={errors} aria-label={translate("problems.errors", { count: errors })} />}
+              {one === "input" && errors > 0 && <CounterBadge size="small" color="danger" count={errors} overflowCount={9} aria-label={translate("problems.errors", { count: errors })} />}
             </span>
           </Tab>
         ))}
