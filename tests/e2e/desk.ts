@@ -1,6 +1,9 @@
 import type { Browser, BrowserContextOptions, Frame, FrameLocator, Locator, Page } from "playwright-core";
 import type { CellValue } from "../../workbench/host/model";
 
+/** What takes longer does not come: a failed test tells so soon. */
+const ACTION_TIME = 20_000;
+
 /** The workbench's page as a user sees it, and what went wrong in it. */
 export class Desk {
   readonly pane: FrameLocator;
@@ -21,6 +24,7 @@ export class Desk {
 
   private constructor(readonly page: Page) {
     this.pane = page.frameLocator("iframe");
+    page.setDefaultTimeout(ACTION_TIME);
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") this.faults.push(`${message.type()}: ${message.text()}`);
     });
@@ -72,14 +76,14 @@ export class Desk {
 
   /** Selects cells on the sheet that shows, by the name box: "A4:F10". */
   async select(address: string): Promise<void> {
-    const box = this.page.getByLabel("Markering");
+    const box = this.page.locator(".name-box");
     await box.fill(address);
     await box.press("Enter");
   }
 
   /** Types into cells of the sheet that shows, one after the other, in the formula bar. */
   async enter(entries: Record<string, string>): Promise<void> {
-    const bar = this.page.getByLabel("Innehåll");
+    const bar = this.page.locator(".formula-field");
     for (const [address, text] of Object.entries(entries)) {
       await this.select(address);
       await bar.fill(text);
