@@ -38,7 +38,7 @@ function Pane({ store, effects }: { store: PaneStore; effects: Effects }) {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const styles = useStyles();
   const theme = useOfficeTheme();
-  const { language, activity, announcement, failure, tab } = state;
+  const { language, activity, planning, announcement, failure, tab } = state;
   const { dispatch } = store;
   const translate = usePaneTexts(language);
   useEffect(() => {
@@ -52,7 +52,7 @@ function Pane({ store, effects }: { store: PaneStore; effects: Effects }) {
 
   return (
     <FluentProvider theme={theme} className={styles.page}>
-      <Header activity={activity} language={language} onLanguage={(chosen) => dispatch({ type: "languageChosen", language: chosen })} />
+      <Header activity={activity} planning={planning} language={language} onLanguage={(chosen) => dispatch({ type: "languageChosen", language: chosen })} />
       <PaneTabs tab={tab} state={state} onTab={(chosen) => dispatch({ type: "tabChosen", tab: chosen })} />
       <main className={styles.content} ref={main} tabIndex={-1}>
         <StatusLine activity={activity} announcement={announcement} language={language} />

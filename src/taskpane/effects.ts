@@ -144,6 +144,7 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
     const turn = (latestPlanning += 1);
     const input = withDrafts(current.reading.input, drafts);
     if (!planner.isQuick(input)) {
+      dispatch({ type: "planningStarted" });
       await new Promise((resolve) => setTimeout(resolve, waits.typing));
       if (turn !== latestPlanning) return;
     }
@@ -155,6 +156,7 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
   const compare = async (model: ModelName): Promise<void> => {
     const { current } = store.state();
     if (!current) return;
+    if (!planner.isQuick(current.input)) dispatch({ type: "planningStarted" });
     dispatch({ type: "compared", comparison: { model, plan: await planner.plan(underModel(current.input, model)) } });
   };
   const compareAgain = async (): Promise<void> => {

@@ -56,6 +56,8 @@ export interface PaneState {
   /** The choosing of a range that is under way. */
   pick: RangePick | null;
   comparison: Comparison | null;
+  /** A plan is being made beside the work in Excel. */
+  planning: boolean;
   /** The plan on the sheets, as far as the pane knows; outdated when its input has changed since. */
   written: WrittenPlan | null;
   announcement: Announcement | null;
@@ -69,6 +71,7 @@ export type PaneAction =
   | { type: "announced"; announcement: Announcement }
   | { type: "read"; reading: Reading; plan: RepaymentPlan; at: number; quiet?: boolean }
   | { type: "draftsChanged"; drafts: RuleDrafts }
+  | { type: "planningStarted" }
   | { type: "planned"; input: PlanInput; plan: RepaymentPlan }
   | { type: "compared"; comparison: Comparison }
   | { type: "comparisonClosed" }
@@ -82,7 +85,7 @@ export type PaneAction =
   | RangePickAction;
 
 export function initialState(language: Language): PaneState {
-  return { language, tab: "input", activity: null, current: null, drafts: noDrafts, pick: null, comparison: null, written: null, announcement: null, failure: null };
+  return { language, tab: "input", activity: null, current: null, drafts: noDrafts, pick: null, comparison: null, planning: false, written: null, announcement: null, failure: null };
 }
 
 /** The pane's whole state machine: pure, so that a view is a function of what has happened. */
@@ -100,10 +103,12 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return read(state, action);
     case "draftsChanged":
       return { ...state, drafts: action.drafts };
+    case "planningStarted":
+      return { ...state, planning: true };
     case "planned":
-      return state.current ? { ...state, current: { ...state.current, input: action.input, plan: action.plan } } : state;
+      return state.current ? { ...state, planning: false, current: { ...state.current, input: action.input, plan: action.plan } } : state;
     case "compared":
-      return { ...state, comparison: action.comparison };
+      return { ...state, planning: false, comparison: action.comparison };
     case "comparisonClosed":
       return { ...state, comparison: null };
     case "writingProgressed":
@@ -120,7 +125,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "inputChanged":
       return changed(state);
     case "failed":
-      return { ...state, activity: null, announcement: null, failure: action.failure };
+      return { ...state, activity: null, planning: false, announcement: null, failure: action.failure };
     case "failureClosed":
       return { ...state, failure: null };
     case "languageChosen":
@@ -140,6 +145,7 @@ function read(state: PaneState, { reading, plan, at, quiet }: Extract<PaneAction
   return {
     ...state,
     activity: null,
+    planning: false,
     current: { reading, input: withDrafts(reading.input, state.drafts), plan, at, changed: false },
     written: reading.written,
     announcement: quiet ? state.announcement : { kind: "read", rows },

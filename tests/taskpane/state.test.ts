@@ -99,6 +99,12 @@ describe("rules that are not saved", () => {
     expect(reduce(planned, read).drafts).toBe(drafts);
   });
 
+  it("show that a plan is being made, until it is there or something fails", () => {
+    const planning = after(read, { type: "planningStarted" });
+    expect(planning.planning).toBe(true);
+    for (const action of [read, { type: "planned", input, plan }, { type: "compared", comparison: { model: "selfRisk", plan } }, { type: "failed", failure }] as PaneAction[]) expect([action.type, reduce(planning, action).planning]).toEqual([action.type, false]);
+  });
+
   it("make no plan before anything is read", () => {
     expect(after({ type: "planned", input, plan }).current).toBeNull();
   });

@@ -23,12 +23,13 @@ const useStyles = makeStyles({
 
 interface HeaderProps {
   activity: Activity | null;
+  planning: boolean;
   language: Language;
   onLanguage(language: Language): void;
 }
 
-/** The add-in's name, the way to the other language, and a bar while Excel works. */
-export function Header({ activity, language, onLanguage }: HeaderProps) {
+/** The add-in's name, the way to the other language, and a bar while something goes on. */
+export function Header({ activity, planning, language, onLanguage }: HeaderProps) {
   const styles = useStyles();
   const translate = usePaneTexts(language);
   const other = language === "sv" ? "en" : "sv";
@@ -44,13 +45,13 @@ export function Header({ activity, language, onLanguage }: HeaderProps) {
         </Button>
       </div>
       <div className={styles.progress}>
-        {activity && (
+        {(activity !== null || planning) && (
           <ProgressBar
             className={styles.bar}
             thickness="large"
             shape="square"
-            aria-label={translate(`status.${activity.kind}`)}
-            {...(activity.kind === "writing" && activity.share > 0 ? { value: activity.share } : {})}
+            aria-label={translate(`status.${activity?.kind ?? "planning"}`)}
+            {...(activity?.kind === "writing" && activity.share > 0 ? { value: activity.share } : {})}
           />
         )}
       </div>
