@@ -8,11 +8,27 @@ import { serve } from "./server/server";
 
 const folder = resolve(__dirname, "../docs/images");
 
+/** The pane's tabs, and what their pictures are called. */
+const tabs = [
+  ["Underlag", "underlag"],
+  ["Regler", "regler"],
+  ["Plan", "plan"],
+  ["Uppföljning", "uppfoljning"],
+  ["Export", "export"],
+] as const;
+
+/** The pointer would leave its mark on what it happens to be over, and fonts and charts are drawn a frame later. */
+async function settle(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(800);
+}
+
 async function writtenPlan(page: Page, address: string): Promise<void> {
   await page.goto(address);
   const pane = page.frameLocator("iframe");
-  await page.getByRole("gridcell", { name: "SkolFam2", exact: true }).waitFor();
-  await pane.getByRole("button", { name: "Läs in", exact: true }).click();
+  await pane.getByText("Senast inläst").waitFor();
+  await pane.getByRole("tab", { name: "Plan" }).click();
   await pane.getByRole("button", { name: "Skriv plan till arbetsboken" }).click();
   await pane.getByText("Planen är skriven", { exact: true }).waitFor();
 }
@@ -20,12 +36,19 @@ async function writtenPlan(page: Page, address: string): Promise<void> {
 async function show(page: Page, sheet: string, heading: string): Promise<void> {
   await page.getByRole("tab", { name: sheet }).click();
   await page.getByRole("tab", { name: sheet, selected: true }).waitFor();
+  await page.frameLocator("iframe").getByRole("heading", { name: heading, exact: true }).evaluate((element) => element.scrollIntoView({ block: "start" }));
+  await settle(page);
+}
+
+/** Every tab in a theme, as high as the window. */
+async function paneTabs(page: Page, suffix: string): Promise<void> {
   const pane = page.frameLocator("iframe");
-  await pane.getByRole("heading", { name: heading, exact: true }).evaluate((element) => element.scrollIntoView({ block: "start" }));
-  // The pointer would leave its mark on what it happens to be over, and fonts and charts are drawn a frame later.
-  await page.mouse.move(0, 0);
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(500);
+  await pane.getByText("Senast inläst").waitFor();
+  for (const [tab, name] of tabs) {
+    await pane.getByRole("tab", { name: tab }).click();
+    await settle(page);
+    await page.locator("iframe").screenshot({ path: resolve(folder, `${name}-${suffix}.png`) });
+  }
 }
 
 async function main(): Promise<void> {
@@ -34,11 +57,16 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await writtenPlan(page, `http://localhost:${port}/`);
+    const address = `http://localhost:${port}/`;
+    await writtenPlan(page, address);
     await show(page, "Återföringsplan", "Plan");
     await page.screenshot({ path: resolve(folder, "workbench.png") });
     await show(page, "Fondkonto", "Plan");
     await page.screenshot({ path: resolve(folder, "workbench-fund.png") });
+    await page.goto(address);
+    await paneTabs(page, "ljus");
+    await page.getByLabel("Tema").selectOption("dark");
+    await paneTabs(page, "mork");
   } finally {
     await browser.close();
     server.closeAllConnections();
