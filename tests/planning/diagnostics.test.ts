@@ -135,6 +135,11 @@ test("no input makes the engine throw: anything at all", () => {
   );
 });
 
+test.each(["projects", "committees"] as const)("an id in %s that can't even be made a text is missing, not an exception", (list) => {
+  const odd = { id: { toString: null }, name: { toString: null } };
+  expect(planRepayments({ ...sound, [list]: [odd] } as unknown as PlanInput).diagnostics.map(({ code }) => code)).toContain("idMissing");
+});
+
 test("no input makes the engine throw: an example with something in it replaced", () => {
   const names = ["norrkoping-2010", "malmo-hela-familjen", "tak-och-ko", "uppfoljning", "ovillkorlig-10-ar", "sjalvrisk-5-ar"];
   const paths = (value: unknown, path: string[] = []): string[][] =>

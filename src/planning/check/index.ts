@@ -79,7 +79,7 @@ function checkPortfolio(check: InputCheck, root: Row): Portfolio {
   checked.forEach((project, index) => setYears(check, project, projects[index]!, rules[index]));
 
   return {
-    committees: committees.map((row) => ({ id: String(row.id), name: nameOf(row), internal: row.internal !== false })),
+    committees: committees.map((row) => ({ id: shown(row.id), name: nameOf(row), internal: row.internal !== false })),
     projects: checked,
     decimals: check.decimals,
     shareDecimals: check.shareDecimals,
@@ -141,7 +141,7 @@ function startProject(
   const start = row.startYear == null ? undefined : check.year(row.startYear, "projects", place);
   const end = row.endYear == null ? undefined : check.year(row.endYear, "projects", place);
   return {
-    id: String(row.id),
+    id: shown(row.id),
     index,
     owner: row.owner == null ? undefined : check.committee(row.owner, "projects", place),
     share: shareOf(rule?.share ?? "1"),

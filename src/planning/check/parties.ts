@@ -1,4 +1,4 @@
-import type { InputCheck, Row } from "./inputCheck";
+import { shown, type InputCheck, type Row } from "./inputCheck";
 
 /** Two ids that a reader can't tell apart are the same. */
 const folded = (id: string) => id.normalize("NFC").trim().replace(/\s+/g, " ").toLocaleLowerCase("sv");
@@ -19,4 +19,4 @@ export function registerIds(check: InputCheck, rows: Row[], list: "committees" |
 }
 
 /** A name to show: the id when there is none. */
-export const nameOf = ({ id, name }: Row): string => (typeof name === "string" && name.trim() !== "" ? name : String(id));
+export const nameOf = ({ id, name }: Row): string => (typeof name === "string" && name.trim() !== "" ? name : shown(id));
