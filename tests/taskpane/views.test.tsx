@@ -89,6 +89,12 @@ afterEach(() => {
 });
 
 const happens = (...actions: PaneAction[]) => act(() => actions.forEach(store.dispatch));
+/** What happens brings up a part of the pane that is loaded then. */
+const happensAndLoads = (...actions: PaneAction[]) =>
+  act(async () => {
+    actions.forEach(store.dispatch);
+    await settled();
+  });
 const headings = () => [...place.querySelectorAll("h1, h2, h3")].map((heading) => `${heading.tagName.toLowerCase()} ${heading.textContent ?? ""}`);
 const control = (name: string): HTMLElement => {
   const found = [...place.querySelectorAll<HTMLElement>("button, a")].find((element) => (element.getAttribute("aria-label") ?? element.textContent) === name);
@@ -124,7 +130,7 @@ const status = () => place.querySelector('[role="status"]')?.textContent;
 /** Without the spaces that do not break, which only typography needs. */
 const text = () => (place.textContent ?? "").replace(/[\u00a0\u202f]/g, " ");
 
-it("begins with three ways to get going, each with its sentence", () => {
+it("begins with three ways to get going, each with its sentence", async () => {
   expect(headings()).toEqual(["h1 Återföring", "h2 Kom i gång"]);
   const choices = [...place.querySelectorAll("main li button")].map((button) => ({
     name: document.getElementById(button.getAttribute("aria-labelledby") ?? "")?.textContent,
@@ -135,7 +141,10 @@ it("begins with three ways to get going, each with its sentence", () => {
   const [template, example, own] = place.querySelectorAll<HTMLElement>("main li button");
   act(() => template?.click());
   act(() => example?.click());
-  act(() => own?.click());
+  await act(async () => {
+    own?.click();
+    await settled();
+  });
   expect(asked).toEqual(["createTemplate", "openExample"]);
   expect(headings()).toContain("h2 Välj område");
 });
@@ -232,17 +241,17 @@ describe("a range of the user's own", () => {
     preview: [{ project: "Skolfam", committee: "Nämnden", year: 2026, amount: "100000", cell: "Blad1!C2" }],
   };
   const begin = (over: Partial<RangeUnderstanding> = {}) =>
-    happens({ type: "pickOpened", kind: "costs" }, { type: "pickUnderstood", understood: { ...understood, ...over }, correction: {} });
+    happensAndLoads({ type: "pickOpened", kind: "costs" }, { type: "pickUnderstood", understood: { ...understood, ...over }, correction: {} });
 
-  it("is read from the selection as costs or savings", () => {
-    happens({ type: "pickOpened", kind: "costs" });
+  it("is read from the selection as costs or savings", async () => {
+    await happensAndLoads({ type: "pickOpened", kind: "costs" });
     act(() => [...place.querySelectorAll<HTMLInputElement>('input[type="radio"]')][1]?.click());
     press("Läs markeringen");
     expect(asked).toEqual(["understandSelection savings"]);
   });
 
-  it("shows how it is understood: columns, years, sum, and what is left out", () => {
-    begin();
+  it("shows how it is understood: columns, years, sum, and what is left out", async () => {
+    await begin();
     expect(text()).toContain("Så här läses Blad1!A1:C4");
     expect(text()).toContain("3 rader · 2026–2026 · 300 000 kr");
     const roles = [...place.querySelectorAll<HTMLSelectElement>("li select")].map((select) => [select.getAttribute("aria-label"), select.selectedOptions[0]?.textContent]);
@@ -255,8 +264,8 @@ describe("a range of the user's own", () => {
     expect([...place.querySelectorAll("tbody tr")].map(({ textContent }) => textContent?.replace(/\s/g, " "))).toEqual(["SkolfamNämnden2026100 000 kr"]);
   });
 
-  it("is corrected: a column's role, the unit, the year", () => {
-    begin();
+  it("is corrected: a column's role, the unit, the year", async () => {
+    await begin();
     const [, role] = place.querySelectorAll<HTMLSelectElement>("li select");
     act(() => {
       role!.value = "committee";
@@ -268,11 +277,11 @@ describe("a range of the user's own", () => {
     expect(asked).toEqual(['correctRange {"roles":{"B":"committee"}}', 'correctRange {"unit":"mkr"}', 'correctRange {"years":{"C":2027}}']);
   });
 
-  it("is used when it has no errors, and only then", () => {
-    begin({ diagnostics: [error] });
+  it("is used when it has no errors, and only then", async () => {
+    await begin({ diagnostics: [error] });
     press("Använd som kostnader");
     expect(asked).toEqual([]);
-    begin();
+    await begin();
     press("Använd som kostnader");
     expect(asked).toEqual(["useRange"]);
     press("Avbryt");
@@ -450,9 +459,9 @@ it("speaks English when asked, numbers too, and says so to screen readers", asyn
   expect(document.documentElement.lang).toBe("sv");
 });
 
-it("keeps the focus in the pane when the control that had it goes away", () => {
+it("keeps the focus in the pane when the control that had it goes away", async () => {
   act(() => [...place.querySelectorAll<HTMLElement>("main li button")][2]?.focus());
-  happens({ type: "pickOpened", kind: "costs" });
+  await happensAndLoads({ type: "pickOpened", kind: "costs" });
   expect(document.activeElement?.textContent).toBe("Välj område");
   control("Avbryt").focus();
   press("Avbryt");

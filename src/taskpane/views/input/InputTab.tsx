@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular, SelectObjectRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, type Ref } from "react";
+import { lazy, useEffect, useRef, type Ref } from "react";
 import type { ReadTable } from "../../../workbook/reading";
 import { diagnosticsOf, hasInput, type Current, type PaneState } from "../../state";
 import { DiagnosticList } from "../DiagnosticList";
@@ -8,9 +8,11 @@ import { usePaneTexts } from "../paneTexts";
 import { Section } from "../Section";
 import type { ViewProps } from "../viewProps";
 import { Problems } from "./Problems";
-import { RangePicker } from "./RangePicker";
 import { StartView } from "./StartView";
 import { HowRead, TableSummary } from "./TableSummary";
+
+/** The fields of the range picker wait until somebody chooses a range. */
+const RangePicker = lazy(async () => ({ default: (await import("./RangePicker")).RangePicker }));
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -35,7 +37,7 @@ export function InputTab({ state, dispatch, effects }: Omit<ViewProps, "state"> 
   const translate = usePaneTexts(language);
   const select = (reference: string) => void effects.goTo(reference);
 
-  if (pick) return <RangePicker pick={pick} busy={busy} language={language} heading={heading} dispatch={dispatch} effects={effects} />;
+  if (pick) return <RangePicker pick={pick} busy={busy} language={language} dispatch={dispatch} effects={effects} />;
   if (!hasInput(state)) {
     const found = state.current?.reading.diagnostics.filter(({ code }) => code !== "reading.nothingFound") ?? [];
     return (

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { SelectObjectRegular } from "@fluentui/react-icons";
-import type { Ref } from "react";
+import { useEffect, useRef } from "react";
 import type { Language } from "../../../i18n";
 import type { Effects } from "../../effects";
 import type { RangePick } from "../../rangePick";
@@ -20,16 +20,20 @@ interface RangePickerProps {
   pick: RangePick;
   busy: boolean;
   language: Language;
-  heading: Ref<HTMLHeadingElement>;
   dispatch(action: PaneAction): void;
   effects: Effects;
 }
 
 /** Välj område: what the range holds, the selection in Excel, how it was understood, and the user's corrections. */
-export function RangePicker({ pick, busy, language, heading, dispatch, effects }: RangePickerProps) {
+export function RangePicker({ pick, busy, language, dispatch, effects }: RangePickerProps) {
   const styles = useStyles();
   const translate = usePaneTexts(language);
   const { kind, understood, correction } = pick;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that was pressed has gone with the view before.
+    if (document.activeElement === document.body || document.activeElement === null) heading.current?.focus();
+  }, []);
   const hasErrors = understood?.diagnostics.some(({ severity }) => severity === "error") ?? false;
   return (
     <Section title={translate("range.choose")} heading={heading}>
