@@ -29,7 +29,7 @@ export function RepaymentChart({ title, committees, total, line, unit, language 
   const ticks = axisTicks([total, ...(line ? [line] : [])]);
   const step = everyNth(years.length);
   const data = years.map((year) => {
-    const compared = line && { legend: line.name, y: at(line, year)?.height ?? 0, color: seriesColour(committees.length), lineOptions: { strokeDasharray: "6 4" }, yAxisCalloutData: formatAmount(at(line, year)?.amount ?? "0", language) };
+    const compared = line && { legend: line.name, y: at(line, year)?.height ?? 0, color: seriesColour(committees.length), lineOptions: { strokeDasharray: "6 4", strokeLinecap: "butt" as const }, yAxisCalloutData: formatAmount(at(line, year)?.amount ?? "0", language) };
     return {
       xAxisPoint: String(year),
       chartData: committees.flatMap((committee, index) => {
@@ -76,7 +76,7 @@ export function BalanceChart({ title, lines, unit, language }: BalanceChartProps
     lineChartData: lines.map(({ name, points }, index) => ({
       legend: name,
       color: seriesColour(index),
-      lineOptions: { strokeWidth: 3, ...(index > 0 ? { strokeDasharray: "6 4" } : {}) },
+      lineOptions: { strokeWidth: 3, ...(index > 0 ? { strokeDasharray: "6 4", strokeLinecap: "butt" as const } : {}) },
       data: points.map(({ year, height, amount }) => ({ x: year, y: height, xAxisCalloutData: String(year), yAxisCalloutData: formatAmount(amount, language) })),
     })).reverse(),
   };
