@@ -1,20 +1,11 @@
 import type { AxeResults } from "axe-core";
-import type { Browser } from "playwright-core";
 import { Desk } from "./desk";
-import { launchBrowser } from "./workbench";
+import { useBrowser } from "./workbench";
 
 const axe = require.resolve("axe-core/axe.min.js");
 
-let browser: Browser;
+const browser = useBrowser();
 let desk: Desk;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
 
 afterEach(async () => {
   expect(await desk.close()).toEqual([]);
@@ -79,7 +70,7 @@ describe("axe finds nothing, and nothing scrolls sideways", () => {
     ["contrast", "en-US"],
   ])("theme %s, language %s, 320 and 350 pixels", async (theme, language) => {
     const english = language === "en-US";
-    desk = await Desk.open(browser, "", theme === "contrast" ? { forcedColors: "active", colorScheme: "dark" } : { colorScheme: theme as "light" | "dark" });
+    desk = await Desk.open(browser(), "", theme === "contrast" ? { forcedColors: "active", colorScheme: "dark" } : { colorScheme: theme as "light" | "dark" });
     await desk.page.locator("header.toolbar select").nth(2).selectOption(theme);
     await desk.page.locator("header.toolbar select").nth(1).selectOption(language);
     await desk.pane.getByRole("heading", { name: english ? "Get started" : "Kom i gång" }).waitFor();

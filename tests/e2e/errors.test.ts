@@ -1,24 +1,16 @@
-import type { Browser, Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { Desk } from "./desk";
-import { launchBrowser } from "./workbench";
+import { useBrowser } from "./workbench";
 
-let browser: Browser;
+const browser = useBrowser();
 let desk: Desk;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
 
 afterEach(async () => {
   expect(await desk.close()).toEqual([]);
 });
 
 beforeEach(async () => {
-  desk = await Desk.open(browser);
+  desk = await Desk.open(browser());
   await desk.page.getByText("Prova svårigheter").click();
 });
 

@@ -1,24 +1,15 @@
-import type { Browser } from "playwright-core";
 import { Desk } from "./desk";
-import { launchBrowser } from "./workbench";
+import { useBrowser } from "./workbench";
 
-let browser: Browser;
+const browser = useBrowser();
 let desk: Desk;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
 
 afterEach(async () => {
   expect(await desk.close()).toEqual([]);
 });
 
 beforeEach(async () => {
-  desk = await Desk.open(browser, "");
+  desk = await Desk.open(browser(), "");
 });
 
 const plan = ["Återföringsplan", "Ramförändringar", "Fondkonto", "Kontroll"];

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import type { PlanInput, RepaymentPlan } from "../../src/planning/types";
 import type { CellValue } from "../../workbench/host/model";
 import { Desk } from "./desk";
-import { launchBrowser } from "./workbench";
+import { useBrowser } from "./workbench";
 
 const example = (name: string) => JSON.parse(readFileSync(join(__dirname, "../planning/examples", name), "utf8")) as unknown;
 const input = example("norrkoping-2010.json") as PlanInput;
@@ -13,19 +12,11 @@ const expected = example("norrkoping-2010.expected.json") as RepaymentPlan;
 const projectName = (id: string) => input.projects.find((project) => project.id === id)?.name ?? id;
 const committeeName = (id: string) => input.committees?.find((committee) => committee.id === id)?.name ?? id;
 
-let browser: Browser;
+const browser = useBrowser();
 let desk: Desk;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
 beforeEach(async () => {
-  desk = await Desk.open(browser);
+  desk = await Desk.open(browser());
 });
 
 afterEach(async () => {

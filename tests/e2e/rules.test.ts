@@ -1,20 +1,11 @@
-import type { Browser } from "playwright-core";
 import { Desk } from "./desk";
-import { launchBrowser } from "./workbench";
+import { useBrowser } from "./workbench";
 
-let browser: Browser;
+const browser = useBrowser();
 let desk: Desk;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
 beforeEach(async () => {
-  desk = await Desk.open(browser);
+  desk = await Desk.open(browser());
   await desk.turnTo("Regler");
   await field("Återföringstid, år").waitFor();
 });

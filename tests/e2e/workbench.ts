@@ -46,6 +46,21 @@ function stop(child: ChildProcess): Promise<void> {
 }
 
 /** The system's Chromium. */
-export function launchBrowser(): Promise<Browser> {
+function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+}
+
+/** A browser for the tests of a file: opened before the first, closed after the last. */
+export function useBrowser(): () => Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return () => {
+    if (browser === undefined) throw new Error("The browser is open only while tests run.");
+    return browser;
+  };
 }
