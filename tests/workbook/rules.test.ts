@@ -127,6 +127,92 @@ describe("a project's rule", () => {
   });
 });
 
+describe("an agreed split", () => {
+  const split = [{ committee: "Socialnämnden", share: "0.6" }, { committee: "Utbildningsnämnden", share: "0.4" }];
+  const rows = (of: OpenWorkbook) => Array.from({ length: 8 }, (_, row) => [0, 1, 2].map((column) => of.host.valueAt("Fördelning", 5 + row, column))).filter((line) => line.some((value) => value !== ""));
+
+  it("is written in a table of its own, which is made when it is missing, in three syncs", async () => {
+    const of = workbook(byHand);
+    const own = { ...modelRules.unconditional(), split };
+    const { result, syncs } = await of.counted(() => of.run((context) => writeProjectRule(context, { project: "Skolfam", rule: own, language })));
+    expect([result, syncs]).toEqual([null, 3]);
+    const { projects } = await input(of);
+    expect(projects.map(({ rule: read }) => read)).toEqual([own, undefined]);
+    expect(of.host.workbook.sheets.map(({ name }) => name)).toEqual(["Kostnader", "Besparingar", "Projekt", "Fördelning"]);
+    expect(rows(of)).toEqual([["Skolfam", "Socialnämnden", 0.6], ["Skolfam", "Utbildningsnämnden", 0.4]]);
+  });
+
+  it("is changed on its own rows, goes on to new ones, and is taken away with the rule; the fund's and other projects' stay", async () => {
+    const of = workbook(byHand);
+    const [fund, trainee] = [{ ...modelRules.unconditional(), split: [{ committee: "Socialnämnden", share: "1" }] }, { ...modelRules.selfRisk(), split }];
+    await of.run((context) => writeRules(context, { defaultRule: fund, projects: { Skolfam: { ...modelRules.unconditional(), split }, Trainee: trainee }, language }));
+    expect(await input(of)).toMatchObject({ defaultRule: fund, projects: [{ rule: { split } }, { rule: trainee }] });
+
+    const three = [{ committee: "Arbetsmarknadsnämnden", share: "0.333" }, { committee: "Utbildningsnämnden", share: "0.267" }, { committee: "Socialnämnden", share: "0.4" }];
+    expect(await of.run((context) => writeProjectRule(context, { project: "Skolfam", rule: { ...modelRules.unconditional(), split: three }, language }))).toBeNull();
+    const read = await input(of);
+    expect(new Set(read.projects[0]?.rule?.split)).toEqual(new Set(three));
+    expect([read.defaultRule, read.projects[1]?.rule]).toEqual([fund, trainee]);
+
+    const two = [{ committee: "Arbetsmarknadsnämnden", share: "0.5" }, { committee: "Socialnämnden", share: "0.5" }];
+    await of.run((context) => writeProjectRule(context, { project: "Skolfam", rule: { ...modelRules.unconditional(), split: two }, language }));
+    expect(new Set((await rule(of, "Skolfam"))?.split)).toEqual(new Set(two));
+
+    await of.run((context) => writeProjectRule(context, { project: "Skolfam", rule: "default", language }));
+    await of.run((context) => writeDefaultRule(context, { rule: modelRules.unconditional(), language }));
+    const after = await of.read();
+    expect(codes(after.diagnostics)).toEqual([]);
+    expect(after.input).toMatchObject({ defaultRule: modelRules.unconditional(), projects: [{ id: "Skolfam" }, { rule: trainee }] });
+    expect([after.input.defaultRule?.split, after.input.projects[0]?.rule]).toEqual([undefined, undefined]);
+    expect(rows(of)).toEqual([["Trainee", "Socialnämnden", 0.6], ["Trainee", "Utbildningsnämnden", 0.4]]);
+  });
+
+  it("that has not changed is left as it is, formulas too, on a plain sheet and when other parts of the rule change", async () => {
+    const of = workbook({ ...byHand, Fördelning: [["Projekt", "Nämnd", "Andel"], ["skolfam", "Socialnämnden", 0.75], ["", "Socialnämnden", 1], ["Skolfam", "Utbildningsnämnden", 0.25]] });
+    await of.run(async (context) => {
+      context.workbook.worksheets.getItem("Fördelning").getRange("C2").formulas = [["=3/4"]];
+      await context.sync();
+    });
+    const { split: agreed } = (await rule(of, "Skolfam"))!;
+    const own = { ...modelRules.unconditional(), split: agreed };
+    await of.run((context) => writeProjectRule(context, { project: "Skolfam", rule: own, language }));
+    expect(await rule(of, "Skolfam")).toEqual(own);
+    const moved = [{ committee: "Socialnämnden", share: "0.75" }, { committee: "Arbetsmarknadsnämnden", share: "0.25" }];
+    await of.run((context) => writeProjectRule(context, { project: "Skolfam", rule: { ...own, split: moved }, language }));
+    const read = await input(of);
+    expect([read.projects[0]?.rule?.split, read.defaultRule?.split]).toEqual([moved, [{ committee: "Socialnämnden", share: "1" }]]);
+    expect(of.host.workbook.sheets.find(({ name }) => name === "Fördelning")?.cells.get(1)?.get(2)?.formula).toBe("=3/4");
+  });
+
+  it("and the rule are as before when the table of splits is protected", async () => {
+    const of = workbook(byHand);
+    await of.run((context) => writeProjectRule(context, { project: "Skolfam", rule: { ...modelRules.unconditional(), split }, language }));
+    const before = await input(of);
+    await of.run(async (context) => {
+      context.workbook.worksheets.getItem("Fördelning").protection.protect();
+      await context.sync();
+    });
+    const refusal = await of.run((context) => writeProjectRule(context, { project: "Skolfam", rule: modelRules.selfRisk(), language }));
+    expect(refusal?.code).toBe("excel.sheetProtected");
+    expect(await input(of)).toEqual(before);
+  });
+});
+
+it("empties the cells of conditions that are taken away, and leaves the rest of the rule", async () => {
+  const of = await template(example("norrkoping-2010"));
+  const [project] = (await input(of)).projects;
+  const plain = modelRules.unconditional();
+  const conditions: RepaymentRule = { ...plain, window: { ...plain.window, latest: 2030 }, includeEarlierSavings: true, capExtensionYears: 0 };
+  await of.run((context) => writeRules(context, { defaultRule: conditions, projects: { [project!.id]: conditions }, language }));
+  const written = await input(of);
+  expect([written.defaultRule, written.projects[0]?.rule]).toEqual([conditions, conditions]);
+  expect([14, 15, 16].map((column) => of.host.valueAt("Projekt", 5, column))).toEqual([2030, "Ja", 0]);
+  await of.run((context) => writeRules(context, { defaultRule: plain, projects: { [project!.id]: plain }, language }));
+  const emptied = await input(of);
+  expect([emptied.defaultRule, emptied.projects[0]?.rule]).toEqual([plain, plain]);
+  expect([14, 15, 16].map((column) => of.host.valueAt("Projekt", 5, column))).toEqual(["", "", ""]);
+});
+
 describe("the fund's rule and the settings", () => {
   it("are written in the settings and read back, and can be emptied", async () => {
     const of = await template(example("norrkoping-2010"));

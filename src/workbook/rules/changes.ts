@@ -17,7 +17,7 @@ export type SettingValue = string | number | null;
 export interface RuleChanges {
   /** `default`: no rule of the fund's own, which is villkorad, ten years. */
   defaultRule?: RepaymentRule | "default";
-  /** By project id; `default`: the project follows the fund's rule. Agreed splits stay in their own table. */
+  /** By project id; `default`: the project follows the fund's rule, with no split of its own. */
   projects?: Readonly<Record<string, RepaymentRule | "default">>;
   settings?: Readonly<Partial<Record<SettingKey, SettingValue>>>;
 }

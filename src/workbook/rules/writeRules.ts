@@ -8,6 +8,7 @@ import type { TemplateSheet } from "../template/sheetPlan";
 import type { SettingKey, TableKey } from "../template/tables";
 import { headerText } from "../template/texts";
 import { editProjects, editSettings, withChanges, type RuleChanges, type SettingValue } from "./changes";
+import { editSplits, splitChanges } from "./editSplits";
 import { ColumnMissing, type RecordEdit } from "./recordEdit";
 
 /** What is to be written: changes to tables that there are, and tables that there are not. */
@@ -78,17 +79,24 @@ function rulesWork(placed: PlacedReading, changes: RuleChanges, language: Langua
   const settingTable = recordOf(placed, "settings");
   if (Object.keys(projects).length > 0) {
     if (projectTable) edits.push(editProjects(projectTable, projects, input, language));
-    else missing.push("projects");
+    else if (Object.values(projects).some((rule) => rule !== "default")) missing.push("projects");
   }
   if (Object.keys(settings).length > 0 || defaultRule !== undefined) {
     if (settingTable) edits.push(editSettings(settingTable, changes, language));
     else missing.push("settings");
   }
+  // Last, as rows that are added can't be taken back when a later table refuses.
+  const splits = splitChanges(changes, input);
+  const splitTable = recordOf(placed, "split");
+  if (splits.length > 0) {
+    if (splitTable) edits.push(editSplits(splitTable, splits, input));
+    else missing.push("split");
+  }
   const changed: PlanInput = withChanges(input, changes, projectTable !== undefined);
   return { edits, plans: planTables(placed, missing, changed, language) };
 }
 
-/** Writes a project's rule in the projects' table; `default` empties it, and the fund's rule holds. */
+/** Writes a project's rule in the projects' table, its split in its own; `default` empties both, and the fund's rule holds. */
 export function writeProjectRule(context: Excel.RequestContext, { project, rule, language }: { project: string; rule: RepaymentRule | "default"; language: Language }): Promise<Diagnostic | null> {
   return writeRules(context, { projects: { [project]: rule }, language });
 }
