@@ -38,7 +38,6 @@ const failures: Record<string, ExcelFailure> = {
 
 interface CodedError {
   code?: unknown;
-  message?: unknown;
 }
 
 /** The code of a failed call to Excel, "" when it carries none. */
@@ -49,13 +48,7 @@ export function excelErrorCode(error: unknown): string {
 
 /** Sorts a failed call to Excel by what the user can do about it. */
 export function excelFailure(error: unknown): ExcelFailure {
-  const code = excelErrorCode(error);
-  const message = typeof error === "object" && error !== null ? String((error as CodedError).message ?? "") : "";
-  if (code === "AccessDenied" || code === "InvalidOperation" || code === "GeneralException") {
-    if (/read-?only|skrivskydd/i.test(message)) return "readOnly";
-    if (/structure|workbook is protected|strukturen/i.test(message)) return "structureProtected";
-  }
-  return failures[code] ?? "unknown";
+  return failures[excelErrorCode(error)] ?? "unknown";
 }
 
 /**
@@ -66,6 +59,26 @@ export function excelDiagnostic(error: unknown, language: Language): Diagnostic 
   const code = excelErrorCode(error);
   const text = error instanceof Error ? error.message : String(error);
   return failureDiagnostic(excelFailure(error), language, code === "" ? text : `${code}: ${text}`);
+}
+
+/**
+ * As `excelDiagnostic`, when something was to be written. Excel says the same (AccessDenied) of a protected sheet and of
+ * a workbook that is open as read-only, in words of its own language: so it is asked which. One sync, if that. It is not
+ * asked before: on a desktop a read-only workbook can be written in, and saved under another name.
+ */
+export async function refusalDiagnostic(context: Excel.RequestContext, error: unknown, language: Language): Promise<Diagnostic> {
+  if (excelFailure(error) === "sheetProtected" && (await isReadOnly(context))) return failureDiagnostic("readOnly", language);
+  return excelDiagnostic(error, language);
+}
+
+async function isReadOnly({ workbook }: Excel.RequestContext): Promise<boolean> {
+  try {
+    workbook.load("readOnly");
+    await workbook.context.sync();
+    return workbook.readOnly;
+  } catch {
+    return false;
+  }
 }
 
 /** The diagnostic of a failure that was foreseen, before Excel refused. */

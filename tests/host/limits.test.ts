@@ -57,6 +57,35 @@ test("a cell takes at most 32 767 characters", async () => {
   await expect(write([["x".repeat(32_768)]])).rejects.toMatchObject({ code: "InvalidArgument" });
 });
 
+test("a read-only workbook is read, and refuses what would change it: cells, sheets, names and what a user types", async () => {
+  excel.host.setCell("A1", "före");
+  excel.host.readOnly = true;
+  await expect(write([["efter"]])).rejects.toMatchObject({ code: "AccessDenied" });
+  for (const change of [
+    ({ worksheets }: Excel.Workbook) => worksheets.add("Ny"),
+    ({ names }: Excel.Workbook) => names.add("Eget", "=1"),
+    ({ worksheets }: Excel.Workbook) => worksheets.getItem("Blad1").delete(),
+  ]) {
+    const changed = excel.run(async (context) => {
+      change(context.workbook);
+      await context.sync();
+    });
+    await expect(changed).rejects.toMatchObject({ code: "AccessDenied" });
+  }
+  expect(() => excel.host.setCell("A1", "efter")).toThrow("You cannot perform the requested operation.");
+  const [readOnly, values] = await excel.run(async (context, sheet) => {
+    const cell = sheet.getRange("A1").load("values");
+    sheet.getRange("A1").select();
+    context.workbook.load("readOnly");
+    await context.sync();
+    return [context.workbook.readOnly, cell.values];
+  });
+  expect([readOnly, values, excel.host.workbook.sheets.length, excel.host.workbook.names]).toEqual([true, [["före"]], 1, []]);
+  excel.host.readOnly = false;
+  await write([["efter"]]);
+  expect(excel.host.values("A1")).toEqual([["efter"]]);
+});
+
 test("in cell-edit mode everything fails", async () => {
   excel.host.cellEditMode = true;
   await expect(write([[1]])).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });

@@ -121,6 +121,21 @@ describe("a thousand projects", () => {
   }, 120_000);
 });
 
+test.each([
+  ["protected", (bench: Bench, on: boolean) => bench.host.protectStructure(on), "Arbetsbokens struktur är skyddad, så blad kan inte läggas till eller tas bort. Ta bort skyddet under Granska › Skydda arbetsbok"],
+  ["read-only", (bench: Bench, on: boolean) => (bench.host.readOnly = on), "Arbetsboken är öppnad som skrivskyddad, så inget kan skrivas i den. Välj Redigera arbetsbok"],
+])("a workbook that is %s is as before, with a sentence that tells what to do, and takes the plan afterwards", async (_, turn, sentence) => {
+  const bench = new Bench();
+  await bench.write();
+  const before = bench.state;
+  turn(bench, true);
+  const refused = await bench.write(changed);
+  expect(refused).toMatchObject({ ok: false, cancelled: false, left: [], message: expect.stringContaining(sentence) as string });
+  turn(bench, false);
+  expect(bench.state).toEqual(before);
+  expect(await bench.write(changed)).toMatchObject({ ok: true, left: [] });
+});
+
 test("an Excel that takes less than it says gets smaller blocks, and the workbook is as before when it takes nothing", async () => {
   const bench = new Bench(undefined, { payloadLimit: 300_000 });
   const notes = Array.from({ length: 3000 }, (_, row) => [`Anteckning ${row}: ${"lång text ".repeat(12)}`]);

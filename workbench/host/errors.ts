@@ -24,9 +24,9 @@ export function itemAlreadyExists(): HostError {
   return new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
 }
 
-/** A protected sheet or workbook. */
+/** A protected sheet or workbook, or one that is open as read-only: Excel says the same of all three. */
 export function accessDenied(): HostError {
-  return new HostError("AccessDenied", "You do not have permission to perform this operation.");
+  return new HostError("AccessDenied", "You cannot perform the requested operation.");
 }
 
 /** Something that can't be done here, such as deleting the last visible sheet. */

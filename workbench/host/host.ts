@@ -68,6 +68,8 @@ export interface Host {
   protectSheet(name: string, on?: boolean): void;
   /** Protects the workbook's structure, or ends its protection. */
   protectStructure(on?: boolean): void;
+  /** The workbook is open as read-only: every change is refused. */
+  readOnly: boolean;
   /** The user types into a cell ("Blad1!B2"): a text is read as Excel reads it, and listeners are told. */
   setCell(address: string, value: CellValue): void;
   /** What the cells of an address show: values as Range.values gives them. */
@@ -130,6 +132,14 @@ class WorkbookHost implements Host {
     this.waiters = [];
   }
 
+  get readOnly(): boolean {
+    return this.book.readOnly;
+  }
+
+  set readOnly(on: boolean) {
+    this.book.readOnly = on;
+  }
+
   resetCounts(): void {
     Object.assign(this.counts, noCounts());
   }
@@ -151,6 +161,7 @@ class WorkbookHost implements Host {
   }
 
   setCell(address: string, value: CellValue): void {
+    this.book.requireWritable();
     const { sheet, area } = this.range(address);
     writeValues(this.book, sheet, area, value);
   }
@@ -236,10 +247,11 @@ class WorkbookHost implements Host {
   private respond(request: Request, references: References, housekeeping: boolean): Response {
     const root = workbookObject(this.book);
     const planned = housekeeping ? undefined : this.failures.find(({ sync }) => sync === this.done);
-    if (!planned) return execute(request, root, references);
+    const requireWritable = () => this.book.requireWritable();
+    if (!planned) return execute(request, root, references, { requireWritable });
     this.failures = this.failures.filter((one) => one !== planned);
     const index = planned.failure.after ? request.Actions.length : (planned.failure.actionIndex ?? 0);
-    const response = execute(request, root, references, { index, error: planned.error });
+    const response = execute(request, root, references, { requireWritable, failAt: { index, error: planned.error } });
     response.Error ??= { Code: planned.error.code, Message: planned.error.message, ActionIndex: Math.max(0, request.Actions.length - 1), HttpStatusCode: 500 };
     return response;
   }

@@ -108,9 +108,19 @@ export function isHousekeeping({ Actions }: Request): boolean {
   return removals > 0 && Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference");
 }
 
+/** Methods that change nothing in a workbook. */
+const READING = /^(_|Get|Activate$|Select$|Calculate$|Suspend)/;
+
+/** What a batch meets in the workbook. */
+export interface Obstacles {
+  /** Throws when the workbook can't be changed. */
+  requireWritable(): void;
+  failAt?: { index: number; error: HostError };
+}
+
 /** Does a batch action by action; what was done before a failure stays done. */
-export function execute(request: Request, root: HostObject, references: References, failAt?: { index: number; error: HostError }): Response {
-  const batch = new Batch(request, root, references);
+export function execute(request: Request, root: HostObject, references: References, { requireWritable, failAt }: Obstacles): Response {
+  const batch = new Batch(request, root, references, requireWritable);
   const response: Response = { Results: [], TraceIds: [] };
   for (const [index, action] of request.Actions.entries()) {
     try {
@@ -140,6 +150,7 @@ class Batch {
     private readonly request: Request,
     private readonly root: HostObject,
     private readonly references: References,
+    private readonly requireWritable: () => void,
   ) {}
 
   perform(action: Action): unknown {
@@ -153,6 +164,7 @@ class Batch {
       case 3:
         return object && this.call(object, action);
       case 4:
+        this.requireWritable();
         object?.set(action.Name, this.argumentsOf(action.ArgumentInfo)[0]);
         return null;
       default:
@@ -184,8 +196,13 @@ class Batch {
       this.references.remove(String(args[0]));
       return null;
     }
-    const result = object.call(action.Name, args);
+    const result = this.callMethod(object, action.Name, args);
     return isHostObject(result) ? this.instantiated(result) : (result ?? null);
+  }
+
+  private callMethod(object: HostObject, method: string, args: Argument[]): unknown {
+    if (!READING.test(method)) this.requireWritable();
+    return object.call(method, args);
   }
 
   private resolve(id: number): HostObject | null {
@@ -214,7 +231,7 @@ class Batch {
 
   private made(parent: HostObject, method: string, args: Argument[]): HostObject | null {
     if (/^_GetRange(OrNullObject)?ForEventByReferenceId$/.test(method)) return this.referenced(String(args[0]));
-    const result = parent.call(method, args);
+    const result = this.callMethod(parent, method, args);
     if (result === null || isHostObject(result)) return result;
     throw apiNotFound(`${parent.typeName}.${method}`);
   }

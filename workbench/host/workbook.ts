@@ -59,6 +59,8 @@ export class Book {
   readonly calculation: Calculation;
   /** "Automatic", "Manual" … as Excel.CalculationMode. */
   calculationMode = "Automatic";
+  /** Opened as read-only: Excel on the web, in viewing mode, refuses every change. */
+  readOnly = false;
   /** What the clients keep across batches, and what must follow cells that are moved. */
   readonly kept = new Set<Follower>();
   private readonly listeners = new Set<(change: Change) => void>();
@@ -120,6 +122,11 @@ export class Book {
   /** Whether the sheet still is in the workbook. */
   has(sheet: Sheet): boolean {
     return this.model.sheets.includes(sheet);
+  }
+
+  /** AccessDenied when the workbook is open as read-only. */
+  requireWritable(): void {
+    if (this.readOnly) throw accessDenied();
   }
 
   /** AccessDenied when the workbook's structure is protected. */

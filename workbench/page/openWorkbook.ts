@@ -131,6 +131,18 @@ export class OpenWorkbook {
     this.changed();
   }
 
+  /** Protects the workbook's structure, or ends its protection: which sheets there are, and their names and order. */
+  protectStructure(on: boolean): void {
+    this.host.protectStructure(on);
+    this.changed();
+  }
+
+  /** Opens the workbook as read-only, or for editing. */
+  openReadOnly(on: boolean): void {
+    this.host.readOnly = on;
+    this.changed();
+  }
+
   /** Protects the sheet that shows, or ends its protection. */
   protect(on: boolean): void {
     this.host.protectSheet(this.sheet.name, on);

@@ -1,7 +1,7 @@
 import type { Language } from "../../i18n";
 import type { Diagnostic } from "../../planning/types";
 import { areaOfAddress, quoteSheet } from "../cellAddress";
-import { excelDiagnostic } from "../excelErrors";
+import { refusalDiagnostic } from "../excelErrors";
 import { inBlock, type RangeCorrection } from "../reading/correction";
 import { Findings } from "../reading/findings";
 import { findHeaders } from "../reading/headers";
@@ -39,7 +39,7 @@ export async function useRange(context: Excel.RequestContext, { kind, address, c
     await context.sync();
     return null;
   } catch (error) {
-    return excelDiagnostic(error, language);
+    return await refusalDiagnostic(context, error, language);
   }
 }
 
@@ -61,6 +61,6 @@ export async function forgetRange(context: Excel.RequestContext, kind: RangeKind
     await context.sync();
     return null;
   } catch (error) {
-    return excelDiagnostic(error, language);
+    return await refusalDiagnostic(context, error, language);
   }
 }

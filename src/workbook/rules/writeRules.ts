@@ -1,6 +1,6 @@
 import { translator, type Language } from "../../i18n";
 import type { Diagnostic, PlanInput, RepaymentRule } from "../../planning/types";
-import { excelDiagnostic, failureDiagnostic } from "../excelErrors";
+import { failureDiagnostic, refusalDiagnostic } from "../excelErrors";
 import { readPlaces, type PlacedReading, type RecordTable } from "../reading/readWorkbook";
 import { planTables, queueTables } from "../template/addTables";
 import { removeSheets } from "../template/createTemplate";
@@ -48,7 +48,7 @@ export async function writeTables(context: Excel.RequestContext, language: Langu
   } catch (error) {
     if (error instanceof ColumnMissing) return ruleProblem("columnMissing", { column: headerText(error.column, language), sheet: error.sheet }, language);
     await undo(context, edits, plans, language);
-    return excelDiagnostic(error, language);
+    return refusalDiagnostic(context, error, language);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from "../../i18n";
 import type { PlanInput } from "../../planning/types";
-import { excelDiagnostic, failureDiagnostic } from "../excelErrors";
+import { failureDiagnostic, refusalDiagnostic } from "../excelErrors";
 import { readPlaces, type PlacedReading } from "../reading/readWorkbook";
 import { planSheets, removeSheets, renamed, type CreatedTemplate } from "./createTemplate";
 import { displayNames, fillTemplate, type FilledTable } from "./fillTemplate";
@@ -37,7 +37,7 @@ export async function addTables(context: Excel.RequestContext, { tables, input, 
     await context.sync();
     return { sheets: plans.map(({ table, sheet }) => ({ table, sheet })), diagnostics: renamed(plans, language) };
   } catch (error) {
-    return { sheets: [], diagnostics: [excelDiagnostic(error, language), ...(await removeSheets(context, plans.map(({ sheet }) => sheet), language))] };
+    return { sheets: [], diagnostics: [await refusalDiagnostic(context, error, language), ...(await removeSheets(context, plans.map(({ sheet }) => sheet), language))] };
   }
 }
 

@@ -1,7 +1,7 @@
 import { translator, type Language } from "../../i18n";
 import { firstYear as earliest, lastYear as latest } from "../../money/years";
 import type { Diagnostic } from "../../planning/types";
-import { excelDiagnostic, failureDiagnostic } from "../excelErrors";
+import { failureDiagnostic, refusalDiagnostic } from "../excelErrors";
 import { FreeNames } from "../writing/sheetNames";
 import type { FilledTable } from "./fillTemplate";
 import { bodyRowCount, templateSheet, wantedSheet, type NameColumn, type TemplateContent, type TemplateSheet } from "./sheetPlan";
@@ -61,7 +61,7 @@ export async function createTemplate(context: Excel.RequestContext, options: Tem
     await context.sync();
     return { sheets: plans.map(({ table, sheet }) => ({ table, sheet })), diagnostics: renamed(plans, language) };
   } catch (error) {
-    return { sheets: [], diagnostics: [excelDiagnostic(error, language), ...(await removeSheets(context, made, language))] };
+    return { sheets: [], diagnostics: [await refusalDiagnostic(context, error, language), ...(await removeSheets(context, made, language))] };
   }
 }
 

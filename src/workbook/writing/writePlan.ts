@@ -1,6 +1,6 @@
 import { translator, type Language } from "../../i18n";
 import type { SheetLayout } from "../../report";
-import { excelDiagnostic, excelFailure } from "../excelErrors";
+import { excelDiagnostic, excelFailure, failureDiagnostic, refusalDiagnostic } from "../excelErrors";
 import { buildSteps } from "./buildSheet";
 import { hashOfLayout, type ReadContents } from "./contents";
 import { queueContents, queueUsed, sheetsToKeep, type KeptSheet, type UsedSheet } from "./oldContents";
@@ -51,12 +51,11 @@ export interface PlanNotWritten {
 /** Under Excel's 5 MB, with room for what the client adds. */
 const safePayload = 4_000_000;
 
-/** A reason for not writing that is not Excel's: the key of its sentence. */
-class Refusal extends Error {
-  constructor(readonly reason: "nothing" | "structureProtected") {
-    super(reason);
-  }
-}
+/** There is no plan to write. */
+class Nothing extends Error {}
+
+/** Sheets can't be added: seen before Excel has refused it. */
+class StructureProtected extends Error {}
 
 /** One writing of a plan, from reading the workbook's sheets to removing the old ones. */
 class Writing {
@@ -78,12 +77,12 @@ class Writing {
   }
 
   async write(context: Excel.RequestContext): Promise<void> {
-    if (this.layouts.length === 0) throw new Refusal("nothing");
+    if (this.layouts.length === 0) throw new Nothing();
     this.tell(0, "read");
     const read = queueSheets(context);
     await this.turns.send(context);
     const before = read();
-    if (before.structureProtected) throw new Refusal("structureProtected");
+    if (before.structureProtected) throw new StructureProtected();
     this.plan(before);
     const used = await this.build(context);
     await this.swap(context, used);
@@ -223,11 +222,14 @@ class Writing {
   }
 }
 
-function reasonFor(error: unknown, language: Language): string {
+async function reasonFor(error: unknown, run: ExcelRun, language: Language): Promise<string> {
   const translate = translator(language);
   if (error instanceof Cancelled) return translate("report:writing.cancelled");
-  if (error instanceof Refusal) return translate(`report:writing.${error.reason}`);
-  return excelDiagnostic(error, language).message;
+  if (error instanceof Nothing) return translate("report:writing.nothing");
+  if (error instanceof StructureProtected) return failureDiagnostic("structureProtected", language).message;
+  const foreseen = excelDiagnostic(error, language);
+  if (foreseen.code !== "excel.sheetProtected") return foreseen.message;
+  return (await run((context) => refusalDiagnostic(context, error, language)).catch(() => foreseen)).message;
 }
 
 /** Blocks of less than this would be too much only for an Excel that takes nothing at all. */
@@ -256,7 +258,7 @@ export async function writePlan(run: ExcelRun, layouts: SheetLayout[], options: 
       return { ...again, syncs: writing.syncs + again.syncs };
     }
     const left = recovery.end === "stuck" ? recovery.left : [];
-    const facts = { reason: reasonFor(error, options.language), sheets: left.join(", ") };
+    const facts = { reason: await reasonFor(error, run, options.language), sheets: left.join(", ") };
     const message = translator(options.language)(left.length === 0 ? "report:writing.failed" : "report:writing.failedLeft", facts);
     return { ok: false, cancelled: error instanceof Cancelled, message, left, syncs: writing.syncs };
   }

@@ -77,7 +77,7 @@ function selected(book: Book): SheetRange {
 
 const workbookType: ObjectType<Book> = {
   name: "Workbook",
-  properties: { Name: { get: () => "Arbetsbok1" }, ReadOnly: { get: () => false }, CalculationEngineVersion: { get: () => 191029 } },
+  properties: { Name: { get: () => "Arbetsbok1" }, ReadOnly: { get: (book) => book.readOnly }, CalculationEngineVersion: { get: () => 191029 } },
   objects: {
     Application: (book) => objectOf(applicationType, book),
     Worksheets: (book) => objectOf(worksheetsType, book),

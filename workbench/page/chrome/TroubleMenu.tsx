@@ -31,6 +31,14 @@ export function TroubleMenu({ texts, workbook }: { texts: PageTexts; workbook: O
           <input type="checkbox" checked={workbook.sheet.protected} onChange={({ target }) => workbook.protect(target.checked)} />
           {texts.protected}
         </label>
+        <label>
+          <input type="checkbox" checked={workbook.host.workbook.structureProtected} onChange={({ target }) => workbook.protectStructure(target.checked)} />
+          {texts.structureProtected}
+        </label>
+        <label>
+          <input type="checkbox" checked={workbook.host.readOnly} onChange={({ target }) => workbook.openReadOnly(target.checked)} />
+          {texts.readOnly}
+        </label>
         <button type="button" onClick={() => workbook.host.failSync(1)}>{texts.failNext}</button>
       </div>
     </details>
