@@ -6,6 +6,7 @@ import { underModel } from "./comparison";
 import { hasDrafts, noDrafts, withDrafts, type RuleDrafts } from "./drafts";
 import type { Planner } from "./planner";
 import { rangeEffects, type RangeEffects } from "./rangeEffects";
+import { unevenSplit } from "./splits";
 import { diagnosticsOf, isWritable, mayChangeInput, type Activity, type PaneAction, type PaneState } from "./state";
 import type { NotDone, Workbook } from "./workbook";
 
@@ -117,6 +118,11 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
   const saveRules = async (): Promise<boolean> => {
     const { current, drafts } = store.state();
     if (!current || !hasDrafts(drafts)) return true;
+    const uneven = unevenSplit(drafts, current.input, language());
+    if (uneven !== undefined) {
+      dispatch({ type: "failed", failure: { code: "pane.splitUneven", severity: "error", message: uneven } });
+      return false;
+    }
     begin({ kind: "savingRules" });
     const notDone = await workbook.saveRules(drafts, language());
     if (notDone) dispatch({ type: "failed", ...notDone });

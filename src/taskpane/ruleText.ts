@@ -1,22 +1,37 @@
 import { translator, type Language } from "../i18n";
 import { formatAmount, formatShare } from "../i18n/format";
-import type { RepaymentWindow } from "../planning/types";
+import type { Committee, RepaymentWindow } from "../planning/types";
 import type { CompleteRule } from "../planning/models";
 import type { WorkedExample } from "./workedExample";
 
-/** A rule as a plain sentence that follows its numbers. */
-export function ruleSentence({ share, guarantee, cap, profile, window }: CompleteRule, language: Language): string {
+/** A rule as plain sentences that follow its numbers and conditions. */
+export function ruleSentence(rule: CompleteRule, language: Language, committees: readonly Committee[] = []): string {
+  const { share, guarantee, cap, profile, window } = rule;
   const text = translator(language);
   const [saved, least, most] = [Number(share), Number(guarantee), Number(cap)];
-  if (most === 0) return text("pane:rule.nothing");
+  if (most === 0 || (saved === 0 && least === 0)) return text("pane:rule.nothing");
   const ofCost = (part: string) => (Number(part) === 1 ? text("pane:rule.wholeCost") : text("pane:rule.partOfCost", { part: formatShare(part, language) }));
   const saving = saved === 1 ? text("pane:rule.wholeSaving") : text("pane:rule.partOfSaving", { part: formatShare(share, language) });
   const years = windowText(window, language);
-  const level = profile === "level" ? ` ${text("pane:rule.level")}` : "";
-  if (least >= most) return `${text("pane:rule.unconditional", { cost: ofCost(cap), years })}${level}`;
-  if (saved === 0 && least === 0) return text("pane:rule.nothing");
-  const key = least === 0 ? "pane:rule.conditional" : "pane:rule.guaranteed";
-  return `${text(key, { saving, years, most: ofCost(cap), least: ofCost(guarantee) })}${level}`;
+  const key = least >= most ? "pane:rule.unconditional" : least === 0 ? "pane:rule.conditional" : "pane:rule.guaranteed";
+  return [
+    text(key, { cost: ofCost(cap), saving, years, most: ofCost(cap), least: ofCost(guarantee) }),
+    ...(profile === "level" ? [text("pane:rule.level")] : []),
+    ...conditionSentences(rule, language, committees),
+  ].join(" ");
+}
+
+/** What is agreed beside the numbers. */
+function conditionSentences({ includeEarlierSavings, capExtensionYears, split = [], profile, guarantee }: CompleteRule, language: Language, committees: readonly Committee[]): string[] {
+  const text = translator(language);
+  const parts = split.map(({ committee, share }) => `${committees.find(({ id }) => id === committee)?.name ?? committee} ${formatShare(share, language)}`);
+  // In step with the savings only what they don't cover of the guarantee is divided as agreed.
+  const divided = profile === "level" ? "pane:rule.split" : Number(guarantee) > 0 ? "pane:rule.splitGuarantee" : "pane:rule.splitUnused";
+  return [
+    ...(includeEarlierSavings === true ? [text("pane:rule.earlier")] : []),
+    ...(capExtensionYears === undefined ? [] : [capExtensionYears === 0 ? text("pane:rule.noExtension") : text("pane:rule.extension", { count: capExtensionYears })]),
+    ...(parts.length > 0 ? [text(divided, { parts: new Intl.ListFormat(language).format(parts) })] : []),
+  ];
 }
 
 function windowText({ from, years, latest }: RepaymentWindow, language: Language): string {

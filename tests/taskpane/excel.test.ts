@@ -176,6 +176,23 @@ describe("rules in the pane", () => {
     expect(store.state().current?.reading.input.projects.filter(({ rule }) => rule?.share === "0.1").map(({ id }) => id)).toEqual(["ABIS"]);
   });
 
+  it("with a split are saved when it comes to 100 %, and not before", async () => {
+    const [first, second] = store.state().current!.input.committees;
+    const split = (share: string) => [{ committee: first!.id, share }, { committee: second!.id, share: "0.4" }];
+    const drafts = (share: string) => ({ projects: { ABIS: { ...tenth, profile: "level" as const, split: split(share) } }, settings: {} });
+    await effects.draft(drafts("0.5"));
+    const syncs = host.counts.syncs;
+    await effects.saveRules();
+    expect(store.state()).toMatchObject({ activity: null, drafts: drafts("0.5"), failure: { code: "pane.splitUneven", message: expect.stringContaining("blir 90 %") as string } });
+    await effects.write();
+    expect([store.state().failure?.code, host.counts.syncs]).toEqual(["pane.splitUneven", syncs]);
+    await effects.draft(drafts("0.6"));
+    await effects.saveRules();
+    expect(store.state()).toMatchObject({ failure: null, announcement: { kind: "rulesSaved" } });
+    const saved = store.state().current?.reading.input.projects.find(({ id }) => id === "ABIS");
+    expect(saved?.rule).toEqual(drafts("0.6").projects.ABIS);
+  });
+
   it("stay as they are when the workbook refuses them", async () => {
     await effects.draft({ defaultRule: tenth, projects: {}, settings: {} });
     host.cellEditMode = true;

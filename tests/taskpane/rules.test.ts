@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { planRepayments } from "../../src/planning";
-import { modelNames, modelOf, modelRules } from "../../src/planning/models";
+import { modelNames, modelOf, modelRules, type CompleteRule } from "../../src/planning/models";
 import type { PlanInput } from "../../src/planning/types";
 import { axisTicks, axisUnit, balanceSeries, extremes } from "../../src/taskpane/chartSeries";
 import { underModel } from "../../src/taskpane/comparison";
 import { noDrafts, withDrafts } from "../../src/taskpane/drafts";
 import { percentText, readKronor, readRate, readShare, readWhole, readYear } from "../../src/taskpane/fieldText";
 import { exampleSentences, ruleSentence } from "../../src/taskpane/ruleText";
+import { splitRest, splitSum, unevenSplit } from "../../src/taskpane/splits";
 import { themeOf } from "../../src/taskpane/theme";
 import { workedExample } from "../../src/taskpane/workedExample";
 import { workerPlanner } from "../../src/taskpane/workerPlanner";
@@ -35,6 +36,39 @@ describe("a rule in words", () => {
     const rule = { ...modelRules.unconditional(), window: { from: 2031, years: 15, latest: 2045 } };
     expect(plain(ruleSentence(rule, "sv"))).toContain("år 2031–2045, senast 2045");
     expect(plain(exampleSentences(workedExample(rule)!, "sv"))).toContain("på 15 år.");
+  });
+
+  it("says the conditions beside the numbers, in both languages", () => {
+    const committees = [{ id: "SN", name: "Socialnämnden" }, { id: "UN", name: "Utbildningsnämnden" }];
+    const split = [{ committee: "SN", share: "0.625" }, { committee: "UN", share: "0.375" }];
+    const said = (rule: CompleteRule, language: "sv" | "en" = "sv") => plain(ruleSentence(rule, language, committees));
+    const level = { ...modelRules.unconditional(), includeEarlierSavings: true, capExtensionYears: 1, split };
+    expect(said(level)).toBe(
+      "Nämnderna återför hela kostnaden år 1–10 efter projektets slut, oavsett utfall. Beloppet är lika stort varje år. " +
+        "Besparingar före återföringstiden räknas in i dess första år. Det som ett tak håller tillbaka får återföras 1 år efter återföringstiden. " +
+        "Återföringen delas som avtalat: Socialnämnden 62,5 % och Utbildningsnämnden 37,5 %.",
+    );
+    expect(said({ ...level, capExtensionYears: 0 }, "en")).toMatch(
+      /Savings before the repayment period count in its first year\. What a cap holds back is not repaid after the repayment period\. The repayment is divided as agreed: Socialnämnden 62\.5% and Utbildningsnämnden 37\.5%\.$/,
+    );
+    expect(said({ ...modelRules.outcomeContract(), split })).toContain("Det som garantin kräver utöver besparingarna delas som avtalat: Socialnämnden 62,5 %");
+    expect(said({ ...modelRules.conditional(), split })).toContain("används inte: varje nämnd återför i takt med sin egen besparing.");
+    expect(said({ ...modelRules.appropriation(), split })).toBe("Inget återförs: projektet är ett ramanslag, och fonden bär hela kostnaden.");
+  });
+
+  it("says of a split what the plan does with it", () => {
+    const committees = [{ id: "A", name: "A" }, { id: "B", name: "B" }];
+    const split = [{ committee: "A", share: "0.25" }, { committee: "B", share: "0.75" }];
+    const repaid = (rule: CompleteRule) => {
+      const { schedule } = planRepayments({
+        committees, projects: [{ id: "P", name: "P", owner: "A", rule: { ...rule, split } }],
+        costs: [{ project: "P", committee: "A", year: 2030, amount: "1000" }], savings: [{ project: "P", committee: "A", year: 2031, amount: "200" }],
+      });
+      return ["A", "B"].map((id) => schedule.filter(({ committee }) => committee === id).reduce((sum, { amount }) => sum + Number(amount), 0));
+    };
+    expect(repaid(modelRules.conditional())).toEqual([200, 0]);
+    expect(repaid(modelRules.outcomeContract())).toEqual([250, 150]);
+    expect(repaid(modelRules.unconditional())).toEqual([250, 750]);
   });
 
   it("has no example when the numbers make no plan", () => {
@@ -84,6 +118,31 @@ describe("drafts", () => {
     const without = withDrafts(input, { projects: {}, settings: { rate: null } });
     expect(without.appraisal).toBeUndefined();
     expect(withDrafts(without, { projects: {}, settings: { rate: "0.04" } }).appraisal).toEqual({ rate: "0.04", baseYear: 2011 });
+  });
+});
+
+describe("an agreed split", () => {
+  const split = (...shares: string[]) => shares.map((share, index) => ({ committee: `N${index}`, share }));
+  const drafted = (...shares: string[]) => ({ projects: {}, settings: {}, defaultRule: { ...modelRules.unconditional(), split: split(...shares) } });
+
+  it("is summed exactly, and leaves the rest for one more", () => {
+    expect([splitSum([]), splitSum(split("0.1", "0.2")), splitSum(split("0.333", "0.333", "0.334"))]).toEqual(["0", "0.3", "1"]);
+    expect([splitRest([]), splitRest(split("0.1", "0.25")), splitRest(split("0.7", "0.4"))]).toEqual(["1", "0.65", "0"]);
+  });
+
+  it("is saved only when it comes to 100 %, to the last decimal", () => {
+    const told = (...shares: string[]) => unevenSplit(drafted(...shares), input, "sv");
+    expect([told(), told("1"), told("0.333", "0.333", "0.334"), told("0.60", "0.4")]).toEqual([undefined, undefined, undefined, undefined]);
+    expect(told("0.33333", "0.33333", "0.33333")).toMatch(/^Fondens fördelning mellan nämnder blir 99,999 %, men ska bli 100 %\./);
+    const [{ id, name }] = input.projects as [(typeof input.projects)[0], ...unknown[]];
+    const ofProject = { settings: {}, projects: { other: "default" as const, [id]: { ...modelRules.unconditional(), split: split("0.7", "0.7") } } };
+    expect(unevenSplit(ofProject, input, "en")).toContain(`for ${name} comes to 140 %`);
+  });
+
+  it("goes away with a project's own rule", () => {
+    const [first] = input.projects;
+    const own = { ...input, projects: [{ ...first!, rule: { ...modelRules.unconditional(), split: split("1") } }] };
+    expect(withDrafts(own, { projects: { [first!.id]: "default" }, settings: {} }).projects[0]?.rule).toBeUndefined();
   });
 });
 

@@ -3,9 +3,10 @@ import { act } from "react";
 import { underModel } from "../../src/taskpane/comparison";
 import { createRoot, type Root } from "react-dom/client";
 import { planRepayments } from "../../src/planning";
+import { modelRules } from "../../src/planning/models";
 import type { Diagnostic, PlanInput } from "../../src/planning/types";
 import { App } from "../../src/taskpane/App";
-import { withDrafts } from "../../src/taskpane/drafts";
+import { noDrafts, withDrafts } from "../../src/taskpane/drafts";
 import type { Effects } from "../../src/taskpane/effects";
 import { initialState, type PaneAction } from "../../src/taskpane/state";
 import { createStore, type PaneStore } from "../../src/taskpane/store";
@@ -332,6 +333,60 @@ describe("Regler", () => {
     expect(asked).toEqual(["draft", "saveRules", "draft"]);
     expect(status()).toBe("Ändringarna är ångrade.");
     expect(store.state().current?.input).toEqual(input);
+  });
+
+  it("has a rule's other conditions under Fler villkor: they are said in words, and leave no trace when they are taken away", () => {
+    const rule = () => store.state().drafts.defaultRule;
+    const more = () => [...place.querySelectorAll("details")].find(({ textContent }) => textContent?.startsWith("Fler villkor"));
+    expect(more()?.open).toBe(false);
+    enter("Senast år", "2019");
+    enter("Extra år efter tak", "2");
+    act(() => field("Räkna med besparingar före återföringstiden").click());
+    expect(rule()).toMatchObject({ window: { years: 10, latest: 2019 }, capExtensionYears: 2, includeEarlierSavings: true });
+    expect(text()).toContain("år 1–10 efter projektets start, senast 2019, högst hela kostnaden. Besparingar före återföringstiden räknas in i dess första år. Det som ett tak håller tillbaka får återföras upp till 2 år efter återföringstiden.");
+    enter("Modell", "selfRisk");
+    expect(rule()).toMatchObject({ window: { years: 5, latest: 2019 }, capExtensionYears: 2, includeEarlierSavings: true });
+    enter("Senast år", "");
+    enter("Extra år efter tak", "");
+    act(() => field("Räkna med besparingar före återföringstiden").click());
+    expect(rule()).toEqual(modelRules.selfRisk());
+  });
+
+  it("takes an agreed split, which must come to 100 % before anything is saved", () => {
+    const [first, second] = input.committees;
+    const split = () => store.state().drafts.defaultRule?.split;
+    press("Lägg till nämnd");
+    expect(split()).toEqual([{ committee: first!.id, share: "1" }]);
+    enter("Andel 1", "62,5");
+    expect(text()).toContain("Tillsammans 62,5 %, men det ska bli 100 %. Rätta andelarna.");
+    expect(text()).toContain("Fondens fördelning mellan nämnder blir 62,5 %, men ska bli 100 %.");
+    press("Spara i arbetsboken");
+    expect(asked).not.toContain("saveRules");
+    press("Lägg till nämnd");
+    expect(split()).toEqual([{ committee: first!.id, share: "0.625" }, { committee: second!.id, share: "0.375" }]);
+    expect(text()).toContain("Tillsammans 100 %.");
+    expect(text()).toContain(`Den avtalade fördelningen (${first!.name} 62,5 % och ${second!.name} 37,5 %) används inte`);
+    enter("Modell", "unconditional");
+    expect(text()).toContain(`Återföringen delas som avtalat: ${first!.name} 62,5 % och ${second!.name} 37,5 %.`);
+    press("Spara i arbetsboken");
+    expect(asked).toContain("saveRules");
+    press(`Ta bort ur fördelningen: ${first!.name}`);
+    expect(split()).toEqual([{ committee: second!.id, share: "0.375" }]);
+    expect(document.activeElement).toBe(control("Lägg till nämnd"));
+    press(`Ta bort ur fördelningen: ${second!.name}`);
+    expect(store.state().drafts.defaultRule).toEqual(modelRules.unconditional());
+  });
+
+  it("says which project's split does not come to 100 %, and opens Fler villkor for a rule that has them", () => {
+    const [project] = input.projects;
+    const split = [{ committee: input.committees[0]!.id, share: "0.9" }];
+    enter("Regel för", project!.id);
+    happens({ type: "draftsChanged", drafts: { projects: { [project!.id]: { ...modelRules.unconditional(), split } }, settings: {} } });
+    expect(text()).toContain(`Fördelningen mellan nämnder för ${project!.name} blir 90 %, men ska bli 100 %.`);
+    happens({ type: "draftsChanged", drafts: noDrafts }, { ...(read() as Extract<PaneAction, { type: "read" }>), reading: { ...reading(), input: { ...input, defaultRule: { ...modelRules.unconditional(), capExtensionYears: 0 } } } });
+    enter("Regel för", "");
+    expect(place.querySelector("details")?.open).toBe(true);
+    expect(text()).toContain("Det som ett tak håller tillbaka återförs inte efter återföringstiden.");
   });
 
   it("adds a cap in kr or as a share of the frame", () => {

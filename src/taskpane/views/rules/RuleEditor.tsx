@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { translator, type Language } from "../../../i18n";
 import { modelNames, modelOf, modelRules, type CompleteRule, type ModelName } from "../../../planning/models";
-import type { RepaymentRule, WindowStart } from "../../../planning/types";
+import type { Committee, RepaymentRule, WindowStart } from "../../../planning/types";
 import { percentText, readShare, readWhole, readYear } from "../../fieldText";
 import { FieldText } from "../FieldText";
 import { PaneSelect } from "../PaneSelect";
 import { usePaneTexts } from "../paneTexts";
+import { MoreConditions } from "./MoreConditions";
 import { RuleInWords } from "./RuleInWords";
 
 const useStyles = makeStyles({
@@ -19,22 +20,25 @@ interface RuleEditorProps {
   rule: CompleteRule & RepaymentRule;
   /** The fund's rule is shown, not changed, for a project that follows it. */
   readOnly: boolean;
+  committees: Committee[];
   language: Language;
   onRule(rule: RepaymentRule): void;
 }
 
-/** A rule: its model, what it means in words and numbers, and the four numbers and the years to change. */
-export function RuleEditor({ rule, readOnly, language, onRule }: RuleEditorProps) {
+/** A rule: its model, what it means in words and numbers, the four numbers and the years to change, and what few rules have. */
+export function RuleEditor({ rule, readOnly, committees, language, onRule }: RuleEditorProps) {
   const styles = useStyles();
   const translate = usePaneTexts(language);
   const model = modelOf(rule);
   const name = (one: ModelName | "own") => translator(language)(`template:choices.${one}`);
-  const words = <RuleInWords rule={rule} language={language} />;
+  const words = <RuleInWords rule={rule} committees={committees} language={language} />;
   if (readOnly) return words;
   /** A model brings its numbers; what is agreed beside them stays. */
   const choose = (chosen: ModelName) => {
     const { split, includeEarlierSavings, capExtensionYears } = rule;
-    onRule({ ...modelRules[chosen](), ...(split && { split }), ...(includeEarlierSavings !== undefined && { includeEarlierSavings }), ...(capExtensionYears !== undefined && { capExtensionYears }) });
+    const { latest } = rule.window;
+    const model = modelRules[chosen]();
+    onRule({ ...model, window: { ...model.window, ...(latest !== undefined && { latest }) }, ...(split && { split }), ...(includeEarlierSavings !== undefined && { includeEarlierSavings }), ...(capExtensionYears !== undefined && { capExtensionYears }) });
   };
   const share = (field: "share" | "guarantee" | "cap") => (
     <FieldText
@@ -81,6 +85,7 @@ export function RuleEditor({ rule, readOnly, language, onRule }: RuleEditorProps
           />
         </div>
       </fieldset>
+      <MoreConditions rule={rule} committees={committees} language={language} onRule={onRule} />
     </div>
   );
 }

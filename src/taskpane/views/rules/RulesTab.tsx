@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { RepaymentRule } from "../../../planning/types";
 import { completeRule } from "../../../workbook/template/ruleCells";
 import { hasDrafts, noDrafts } from "../../drafts";
+import { unevenSplit } from "../../splits";
 import { DiagnosticList } from "../DiagnosticList";
 import { PaneSelect } from "../PaneSelect";
 import { usePaneTexts } from "../paneTexts";
@@ -50,7 +51,9 @@ export function RulesTab({ state, dispatch, effects }: ViewProps) {
   };
   const fundRule = completeRule(input.defaultRule ?? {});
   const own = project?.rule;
-  const about = current.plan.diagnostics.filter((diagnostic) => project && diagnostic.project === project.id);
+  const uneven = unevenSplit(drafts, input, language);
+  // What is wrong with a split that is being written stands beside it.
+  const about = current.plan.diagnostics.filter(({ code, project: of }) => project && of === project.id && !(uneven !== undefined && code === "splitSum"));
 
   return (
     <div className={styles.tab}>
@@ -69,7 +72,7 @@ export function RulesTab({ state, dispatch, effects }: ViewProps) {
               onChange={(_, { checked }) => set(checked ? "default" : fundRule)}
             />
           )}
-          <RuleEditor key={project?.id ?? fund} rule={completeRule(own ?? fundRule)} readOnly={project !== undefined && own === undefined} language={language} onRule={set} />
+          <RuleEditor key={project?.id ?? fund} rule={completeRule(own ?? fundRule)} readOnly={project !== undefined && own === undefined} committees={input.committees} language={language} onRule={set} />
           <DiagnosticList diagnostics={about} label={translate("problems.title")} language={language} onSelect={(cell) => void effects.goTo(cell)} />
         </div>
       </Section>
@@ -78,9 +81,9 @@ export function RulesTab({ state, dispatch, effects }: ViewProps) {
       {hasDrafts(drafts) && (
         <div className={styles.save}>
           <Text size={200} className={styles.unsaved}>
-            {translate("rules.unsaved")}
+            {uneven ?? translate("rules.unsaved")}
           </Text>
-          <Button appearance="primary" icon={<SaveRegular />} disabledFocusable={busy} onClick={() => void effects.saveRules()}>
+          <Button appearance="primary" icon={<SaveRegular />} disabledFocusable={busy || uneven !== undefined} onClick={() => void effects.saveRules()}>
             {translate("rules.save")}
           </Button>
           <Button
