@@ -134,7 +134,7 @@ const text = () => (place.textContent ?? "").replace(/[\u00a0\u202f]/g, " ");
 it("begins with three ways to get going, each with its sentence", async () => {
   expect(headings()).toEqual(["h1 Återföring", "h2 Kom i gång"]);
   const choices = [...place.querySelectorAll("main li button")].map((button) => ({
-    name: document.getElementById(button.getAttribute("aria-labelledby") ?? "")?.textContent,
+    name: button.querySelector("span span:not([aria-hidden])")?.textContent,
     sentence: document.getElementById(button.getAttribute("aria-describedby") ?? "")?.textContent,
   }));
   expect(choices.map(({ name }) => name)).toEqual(["Börja med en mall", "Öppna exemplet", "Använd mina egna områden"]);

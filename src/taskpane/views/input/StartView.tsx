@@ -46,17 +46,16 @@ interface ChoiceProps {
   onChoose(): void;
 }
 
+/** A button is named by its title alone; its sentence is hidden from the name, and read as the description. */
 function Choice({ title, sentence, icon, busy, onChoose }: ChoiceProps) {
   const styles = useStyles();
   const id = useId();
   return (
     <li>
-      <Button className={styles.choice} size="large" icon={icon} disabledFocusable={busy} aria-labelledby={`${id}title`} aria-describedby={`${id}sentence`} onClick={onChoose}>
+      <Button className={styles.choice} size="large" icon={icon} disabledFocusable={busy} aria-describedby={id} onClick={onChoose}>
         <span className={styles.words}>
-          <span id={`${id}title`} className={styles.title}>
-            {title}
-          </span>
-          <span id={`${id}sentence`} className={styles.sentence}>
+          <span className={styles.title}>{title}</span>
+          <span id={id} className={styles.sentence} aria-hidden>
             {sentence}
           </span>
         </span>
