@@ -38,7 +38,7 @@ export function FundBalance({ fund, compared, language }: FundBalanceProps) {
         <FundTable fund={fund} compared={compared} language={language} />
       ) : (
         <ChartFigure caption={`${translate("fund.unit", { unit })} ${caption}`} series={lines.map(({ name }, index) => ({ name, kind: index === 0 ? "line" : "dashed" }))} language={language}>
-          <BalanceChart title={translate("fund.title")} lines={lines} unit={unit} language={language} />
+          <BalanceChart lines={lines} unit={unit} language={language} />
         </ChartFigure>
       )}
       <div>

@@ -35,7 +35,7 @@ export function Repayments({ table, compared, decimals, language }: RepaymentsPr
   return (
     <>
       <ChartFigure caption={caption} series={legend} language={language}>
-        <RepaymentChart title={translate("repayments.title")} committees={committees} total={total} line={line} unit={unit} language={language} />
+        <RepaymentChart committees={committees} total={total} line={line} unit={unit} language={language} />
       </ChartFigure>
       <RepaymentTable table={table} decimals={decimals} language={language} />
     </>

@@ -2,6 +2,7 @@ import { LineChart, ResponsiveContainer, VerticalStackedBarChart } from "@fluent
 import type { Language } from "../../../i18n";
 import { formatAmount, type AmountUnit } from "../../../i18n/format";
 import { axisTicks, type ChartSeries } from "../../chartSeries";
+import { Drawing } from "./Drawing";
 import { seriesColour } from "./seriesColours";
 
 const culture = (language: Language) => (language === "sv" ? "sv-SE" : "en-GB");
@@ -13,7 +14,6 @@ const namedYears = 8;
 const everyNth = (count: number) => Math.max(1, Math.ceil(count / namedYears));
 
 interface RepaymentChartProps {
-  title: string;
   committees: ChartSeries[];
   total: ChartSeries;
   /** All repayments of the plan that is compared with. */
@@ -23,7 +23,7 @@ interface RepaymentChartProps {
 }
 
 /** Repayments per year, stacked by committee. */
-export function RepaymentChart({ title, committees, total, line, unit, language }: RepaymentChartProps) {
+export function RepaymentChart({ committees, total, line, unit, language }: RepaymentChartProps) {
   const years = [...new Set([...total.points, ...(line?.points ?? [])].map(({ year }) => year))].sort((a, b) => a - b);
   const at = (series: ChartSeries, year: number) => series.points.find((point) => point.year === year);
   const ticks = axisTicks([total, ...(line ? [line] : [])]);
@@ -41,37 +41,36 @@ export function RepaymentChart({ title, committees, total, line, unit, language 
     };
   });
   return (
-    <ResponsiveContainer>
-      <VerticalStackedBarChart
-        data={data}
-        chartTitle={title}
-        culture={culture(language)}
-        margins={margins}
-        hideLabels
-        hideLegend
-        barGapMax={2}
-        barWidth="auto"
-        xAxisInnerPadding={0.35}
-        tickValues={years.filter((_, index) => index % step === 0).map(String)}
-        yAxisTickFormat={tick(unit, language)}
-        yAxisTickValues={ticks}
-        yMaxValue={ticks.at(-1)}
-      />
-    </ResponsiveContainer>
+    <Drawing>
+      <ResponsiveContainer>
+        <VerticalStackedBarChart
+          data={data}
+          culture={culture(language)}
+          margins={margins}
+          hideLabels
+          hideLegend
+          barGapMax={2}
+          barWidth="auto"
+          xAxisInnerPadding={0.35}
+          tickValues={years.filter((_, index) => index % step === 0).map(String)}
+          yAxisTickFormat={tick(unit, language)}
+          yAxisTickValues={ticks}
+          yMaxValue={ticks.at(-1)}
+        />
+      </ResponsiveContainer>
+    </Drawing>
   );
 }
 
 interface BalanceChartProps {
-  title: string;
   lines: ChartSeries[];
   unit: AmountUnit;
   language: Language;
 }
 
 /** The fund's balance at the end of each year, under one plan or two. */
-export function BalanceChart({ title, lines, unit, language }: BalanceChartProps) {
+export function BalanceChart({ lines, unit, language }: BalanceChartProps) {
   const data = {
-    chartTitle: title,
     // The first is drawn last: the dashed line lies over the other where they agree.
     lineChartData: lines.map(({ name, points }, index) => ({
       legend: name,
@@ -84,19 +83,21 @@ export function BalanceChart({ title, lines, unit, language }: BalanceChartProps
   const step = everyNth(years.length);
   const ticks = axisTicks(lines);
   return (
-    <ResponsiveContainer>
-      <LineChart
-        data={data}
-        culture={culture(language)}
-        margins={margins}
-        hideLegend
-        allowMultipleShapesForPoints={lines.length > 1}
-        tickValues={years.filter((_, index) => index % step === 0)}
-        yAxisTickFormat={tick(unit, language)}
-        yAxisTickValues={ticks}
-        yMinValue={ticks[0]}
-        yMaxValue={ticks.at(-1)}
-      />
-    </ResponsiveContainer>
+    <Drawing>
+      <ResponsiveContainer>
+        <LineChart
+          data={data}
+          culture={culture(language)}
+          margins={margins}
+          hideLegend
+          allowMultipleShapesForPoints={lines.length > 1}
+          tickValues={years.filter((_, index) => index % step === 0)}
+          yAxisTickFormat={tick(unit, language)}
+          yAxisTickValues={ticks}
+          yMinValue={ticks[0]}
+          yMaxValue={ticks.at(-1)}
+        />
+      </ResponsiveContainer>
+    </Drawing>
   );
 }
