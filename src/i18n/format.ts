@@ -9,12 +9,12 @@ export type AmountUnit = keyof typeof powers;
 /**
  * An exact amount as text: `1 234 567 kr`, `1 234,5 tkr`.
  * @param amount kr, a decimal as text; formatted digit by digit, never through a float
- * @param decimals at most so many decimals are shown; öre shows two or none in kr
+ * @param decimals at most so many decimals are shown; öre shows two or none in kr, none when whole kronor (0) are asked for
  */
 export function formatAmount(amount: string, language: Language, unit: AmountUnit = "kr", decimals = 2): string {
   const [, fraction = ""] = amount.split(".");
-  const minimum = unit === "kr" && /[1-9]/.test(fraction) ? 2 : 0;
-  const format = new Intl.NumberFormat(locales[language], { minimumFractionDigits: minimum, maximumFractionDigits: Math.max(minimum, decimals) });
+  const minimum = unit === "kr" && decimals > 0 && /[1-9]/.test(fraction) ? 2 : 0;
+  const format = new Intl.NumberFormat(locales[language], { minimumFractionDigits: minimum, maximumFractionDigits: Math.max(minimum, decimals), signDisplay: "negative" });
   return `${format.format(`${amount}E-${powers[unit]}` as Intl.StringNumericLiteral)} ${unit}`;
 }
 

@@ -10,7 +10,7 @@ export interface KeyFigure {
   note?: string;
 }
 
-/** The plan in a few numbers. What is zero and unusual (waived) is left out, unless all are asked for. */
+/** The plan in a few numbers; a present value, which is an estimate, in whole kronor. What is zero and unusual (waived) is left out, unless all are asked for. */
 export function keyFigures(overview: PlanOverview, language: Language, all = false): KeyFigure[] {
   const text = translator(language);
   const { granted, repaid, repaidShare, years, borneByFund, waived, stoppedByCap, lowestFund, appraisal } = overview;
@@ -28,7 +28,7 @@ export function keyFigures(overview: PlanOverview, language: Language, all = fal
     { key: "stoppedByCap", label: text("pane:plan.stoppedByCap"), value: amount(stoppedByCap) },
     ...(lowestFund ? [{ key: "lowestFund", label: text("pane:plan.lowestFund"), value: amount(lowestFund.closing), note: text("pane:plan.inYear", { year: lowestFund.year }) }] : []),
     ...(appraisal
-      ? (["fundNpv", "municipalNpv", "societalNpv"] as const).map((key) => ({ key, label: text(`pane:plan.${key}`), value: amount(appraisal[key]) }))
+      ? (["fundNpv", "municipalNpv", "societalNpv"] as const).map((key) => ({ key, label: text(`pane:plan.${key}`), value: formatAmount(appraisal[key], language, "kr", 0) }))
       : []),
   ];
 }
