@@ -16,6 +16,9 @@ afterEach(async () => {
 
 const field = (label: string) => desk.pane.getByLabel(label, { exact: true });
 
+/** What a list shows as chosen. */
+const chosen = (label: string) => field(label).evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.textContent);
+
 /** The value that the settings' sheet has under a name. */
 async function setting(name: string): Promise<unknown> {
   return (await desk.rows("Inställningar")).find(([label]) => label === name)?.[1];
@@ -41,6 +44,60 @@ describe("A rule is the same in the pane and on the sheet", () => {
     await desk.enter({ [`B${row}`]: "2" });
     await desk.pane.getByText(/återförs 600\s000\skr på två år\./).waitFor();
     expect(await field("Återföringstid, år").inputValue()).toBe("2");
+  });
+
+  it("has its other conditions on the sheet too: saved, changed there, and taken away", async () => {
+    await desk.pane.getByText("Fler villkor").click();
+    await field("Senast år").fill("2016");
+    await field("Extra år efter tak").fill("2");
+    await field("Räkna med besparingar före återföringstiden").check();
+    await desk.pane.getByText("senast 2016").waitFor();
+    await desk.press("Spara i arbetsboken");
+    await desk.status("Reglerna är sparade i arbetsboken.").waitFor();
+    const conditions = ["Senast år", "Extra år efter tak", "Tidigare besparingar räknas"].map((name) => `Standardregel: ${name}`);
+    expect(await Promise.all(conditions.map(setting))).toEqual([2016, 2, "Ja"]);
+
+    await desk.show("Inställningar");
+    const rows = await desk.values("Inställningar!A1:A40");
+    await desk.enter({ [`B${1 + rows.findIndex(([label]) => label === conditions[0])}`]: "2018" });
+    await desk.pane.getByText("senast 2018").waitFor();
+    expect(await field("Senast år").inputValue()).toBe("2018");
+
+    await field("Senast år").fill("");
+    await field("Extra år efter tak").fill("");
+    await field("Räkna med besparingar före återföringstiden").uncheck();
+    await desk.press("Spara i arbetsboken");
+    await desk.status("Reglerna är sparade i arbetsboken.").waitFor();
+    expect(await Promise.all(conditions.map(setting))).toEqual(["", "", ""]);
+  });
+
+  it("divides a repayment between committees as agreed, when the shares come to 100 %", async () => {
+    const before = await desk.sheets();
+    await field("Regel för").selectOption({ label: "SkolFam2 (egen regel)" });
+    await field("Modell").selectOption({ label: "Ovillkorlig" });
+    await desk.pane.getByText("Fler villkor").click();
+    await desk.press("Lägg till nämnd");
+    await field("Nämnd 1").selectOption({ label: "Socialnämnden" });
+    await field("Andel 1").fill("70");
+    await desk.pane.getByText("Fördelningen mellan nämnder för SkolFam2 blir 70 %, men ska bli 100 %.").waitFor();
+    await desk.pane.getByRole("button", { name: "Spara i arbetsboken" }).click({ force: true });
+    await desk.press("Lägg till nämnd");
+    await desk.pane.getByText("Tillsammans 100 %.").waitFor();
+    expect([await field("Andel 2").inputValue(), await desk.sheets()]).toEqual(["30", before]);
+    await desk.press("Spara i arbetsboken");
+    await desk.status("Reglerna är sparade i arbetsboken.").waitFor();
+    const split = async () => (await desk.rows("Fördelning")).filter(([project]) => project === "SkolFam2").map((row) => row.slice(1, 3));
+    expect(await split()).toEqual([["Socialnämnden", 0.7], [await chosen("Nämnd 2"), 0.3]]);
+
+    await desk.show("Fördelning");
+    const row = 1 + (await desk.values("Fördelning!A1:A40")).findIndex(([project]) => project === "SkolFam2");
+    await desk.enter({ [`C${row}`]: "0,6" });
+    await desk.pane.getByText("Tillsammans 90 %, men det ska bli 100 %. Rätta andelarna.").waitFor();
+    expect(await field("Andel 1").inputValue()).toBe("60");
+    await field("Andel 2").fill("40");
+    await desk.press("Spara i arbetsboken");
+    await desk.status("Reglerna är sparade i arbetsboken.").waitFor();
+    expect((await split()).map(([, share]) => share)).toEqual([0.6, 0.4]);
   });
 
   it("gives a project a rule of its own, which the plan follows before and after it is saved", async () => {
