@@ -2,6 +2,7 @@ import type { ModelName } from "../planning/models";
 import type { CellReference } from "../planning/types";
 import { excelDiagnostic } from "../workbook/excelErrors";
 import type { CapChange } from "../workbook/rules";
+import type { TableKey } from "../workbook/template";
 import { underModel } from "./comparison";
 import { hasDrafts, noDrafts, withDrafts, type RuleDrafts } from "./drafts";
 import type { Planner } from "./planner";
@@ -13,6 +14,8 @@ import type { NotDone, Workbook } from "./workbook";
 /** What a user can ask for, from the pane or from the ribbon. Each ends in an action; none throws. */
 export interface Effects extends RangeEffects {
   createTemplate(): Promise<void>;
+  /** Adds a table that the workbook lacks, and reads it. */
+  addTable(table: TableKey): Promise<void>;
   /** Inserts the showcase and reads it. */
   openExample(): Promise<void>;
   read(): Promise<void>;
@@ -178,6 +181,13 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
         const created = await workbook.createTemplate(language());
         if ("failure" in created) return dispatch({ type: "failed", ...created });
         if (await read()) dispatch({ type: "announced", announcement: { kind: "created", sheets: created } });
+      }),
+    addTable: (table) =>
+      alone(async () => {
+        begin({ kind: "addingTable" });
+        const sheet = await workbook.addTable(table, language());
+        if (sheet !== null && typeof sheet !== "string") return dispatch({ type: "failed", ...sheet });
+        if ((await read()) && sheet !== null) dispatch({ type: "announced", announcement: { kind: "tableAdded", sheet } });
       }),
     openExample: () => change({ kind: "openingExample" }, () => workbook.openExample(language()), [{ type: "announced", announcement: { kind: "exampleOpened" } }]),
     read: () => alone(async () => void (await read())),

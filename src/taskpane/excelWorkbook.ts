@@ -7,7 +7,7 @@ import { activateSheet, selectReference, watchChanges } from "../workbook/naviga
 import { forgetRange, understandRange, useRange as rememberRange } from "../workbook/ranges";
 import { readWorkbook, type WorkbookReading } from "../workbook/reading";
 import { removeCap, writeCap, writeRules } from "../workbook/rules";
-import { createTemplate as createTemplateSheets } from "../workbook/template";
+import { addTables, createTemplate as createTemplateSheets, type TableKey } from "../workbook/template";
 import { readInputRecord, readWrittenPlan, writeRepaymentPlan, type ExcelRun } from "../workbook/writing";
 import type { NotDone, RangeRequest, RangeUnderstanding, Reading, Workbook, Writing, WrittenPlan } from "./workbook";
 
@@ -19,6 +19,7 @@ const run: ExcelRun = (batch) => Excel.run(batch);
 /** The workbook that Excel has opened. */
 export const excelWorkbook: Workbook = {
   createTemplate,
+  addTable,
   openExample,
   read,
   understandRange: understand,
@@ -43,6 +44,11 @@ async function createTemplate(language: Language): Promise<string[] | NotDone> {
   );
   const failure = diagnostics.find(({ severity }) => severity === "error");
   return failure ? { failure } : sheets.map(({ sheet }) => sheet);
+}
+
+async function addTable(table: TableKey, language: Language): Promise<string | NotDone | null> {
+  const { sheets, diagnostics } = await run((context) => addTables(context, { tables: [table], language }));
+  return notDone(diagnostics.find(({ severity }) => severity === "error")) ?? sheets[0]?.sheet ?? null;
 }
 
 async function openExample(language: Language): Promise<NotDone | null> {

@@ -12,13 +12,14 @@ export type Tab = (typeof tabs)[number];
 
 /** Work that is under way in Excel; one at a time. Quiet work was not asked for by the user. */
 export type Activity =
-  | { kind: "creating" | "openingExample" | "understanding" | "usingRange" | "savingRules" }
+  | { kind: "creating" | "addingTable" | "openingExample" | "understanding" | "usingRange" | "savingRules" }
   | { kind: "reading"; quiet?: boolean }
   | { kind: "writing"; share: number; doing: string; cancelling?: boolean };
 
 /** The outcome to announce, until the next one. */
 export type Announcement =
   | { kind: "created"; sheets: string[] }
+  | { kind: "tableAdded"; sheet: string }
   | { kind: "exampleOpened" }
   | { kind: "read"; rows: number }
   | { kind: "rangeUsed"; address: string }

@@ -3,6 +3,7 @@ import type { CellReference, Diagnostic, RepaymentPlan } from "../planning/types
 import type { RangeCorrection, RangeKind, RangeUnderstanding } from "../workbook/ranges";
 import type { WorkbookReading } from "../workbook/reading";
 import type { CapChange } from "../workbook/rules";
+import type { TableKey } from "../workbook/template";
 import type { RuleDrafts } from "./drafts";
 
 export type { RangeCorrection, RangeKind, RangeUnderstanding } from "../workbook/ranges";
@@ -54,6 +55,8 @@ export interface Writing {
 export interface Workbook {
   /** Adds the sheets of the template; gives their names. */
   createTemplate(language: Language): Promise<string[] | NotDone>;
+  /** Adds a table of the template on a sheet of its own, and shows the first cell to fill in; gives the sheet's name, null when the workbook has the table. */
+  addTable(table: TableKey, language: Language): Promise<string | NotDone | null>;
   /** Adds the showcase: the template's sheets, filled in. */
   openExample(language: Language): Promise<NotDone | null>;
   /** Reads the input, and which plan stands on the sheets. */

@@ -132,6 +132,32 @@ it("opens the example with a plan to write", async () => {
   expect(store.state().failure?.code).toBe("template.exampleNotAlone");
 });
 
+it("adds a table that the workbook lacks beside the user's own sheet, and goes on reading both", async () => {
+  fillIn();
+  await effects.read();
+  await effects.addTable("fund");
+  expect(store.state()).toMatchObject({ failure: null, announcement: { kind: "tableAdded", sheet: "Fond" } });
+  expect(host.workbook.sheets[host.workbook.activeSheet]?.name).toBe("Fond");
+  const kinds = () => store.state().current?.reading.tables.map(({ kind, origin }) => `${kind} ${origin}`);
+  expect(kinds()).toEqual(["fund table", "costs sheet", "savings sheet"]);
+  const sheets = host.workbook.sheets.length;
+  await effects.addTable("fund");
+  expect([store.state().failure, host.workbook.sheets.length]).toEqual([null, sheets]);
+  host.setCell("Fond!A6", "Ingående saldo");
+  host.setCell("Fond!B6", 2026);
+  host.setCell("Fond!C6", 5000);
+  await effects.read();
+  expect(store.state().current?.input.fund).toEqual({ openingBalance: "5000", openingYear: 2026 });
+});
+
+it("adds no table to a workbook whose structure is protected, and says why", async () => {
+  fillIn();
+  await effects.read();
+  host.workbook.structureProtected = true;
+  await effects.addTable("waivers");
+  expect(store.state()).toMatchObject({ activity: null, failure: { code: "excel.structureProtected" }, announcement: null });
+});
+
 it("uses the selection as input, as the user has corrected it, and forgets it again", async () => {
   fillIn();
   host.setCell("Egna!A8", "Insats");

@@ -12,6 +12,7 @@ import { initialState, type PaneAction } from "../../src/taskpane/state";
 import { createStore, type PaneStore } from "../../src/taskpane/store";
 import type { RangeUnderstanding } from "../../src/workbook/ranges";
 import type { Reading } from "../../src/taskpane/workbook";
+import { templateTables } from "../../src/workbook/template";
 import norrkoping from "../planning/examples/norrkoping-2010.json";
 
 
@@ -53,6 +54,7 @@ const note = (what: string) => async (detail?: string) => {
 };
 const effects: Effects = {
   createTemplate: note("createTemplate"),
+  addTable: note("addTable"),
   openExample: note("openExample"),
   read: note("read"),
   write: note("write"),
@@ -190,6 +192,33 @@ it("shows what was read: rows, years, unit, total, where, and what was left out"
   expect(text()).toContain("Summarad räknas inte: Kostnader!A9:H9.");
   press("Visa Kostnader!A3:H8");
   expect(asked).toEqual(["goTo Kostnader!A3:H8"]);
+});
+
+describe("Lägg till tabell", () => {
+  const offered = () => [...place.querySelectorAll('[aria-label="Tabeller som arbetsboken saknar"] button')].map((button) => ["labelledby", "describedby"].map((by) => document.getElementById(button.getAttribute(`aria-${by}`) ?? "")?.textContent));
+
+  it("offers the tables that the workbook lacks, each with what it is for, and adds the chosen one", () => {
+    happens(read());
+    expect(control("Lägg till tabell ").getAttribute("aria-expanded")).toBe("false");
+    press("Lägg till tabell ");
+    expect(offered().map(([name]) => name)).toEqual(["Projekt", "Besparingar", "Nämnder", "Ramar", "Tak", "Fördelning", "Fond", "Utfall", "Bokfört", "Undantag", "Nämndbyten", "Inställningar"]);
+    expect(offered()).toContainEqual(["Fond", "Fondens ingående saldo och tillskott."]);
+    act(() => [...place.querySelectorAll("button")].find(({ textContent }) => textContent?.startsWith("Nämndbyten"))?.click());
+    expect(asked).toEqual(["addTable successions"]);
+    expect(offered()).toEqual([]);
+    expect(document.activeElement).toBe(control("Lägg till tabell "));
+    happens({ type: "announced", announcement: { kind: "tableAdded", sheet: "Nämndbyten" } });
+    expect(status()).toBe("Tabellen finns nu på bladet Nämndbyten. Den första cellen att fylla i är markerad.");
+  });
+
+  it("says so when there is none to add", () => {
+    const [costs] = reading().tables;
+    happens({ ...(read() as Extract<PaneAction, { type: "read" }>), reading: { ...reading(), tables: templateTables.map(({ key }) => ({ ...costs!, kind: key })) } });
+    expect(control("Lägg till tabell ").getAttribute("aria-disabled")).toBe("true");
+    press("Lägg till tabell ");
+    expect(offered()).toEqual([]);
+    expect(text()).toContain("Arbetsboken har alla tabeller som kan läggas till.");
+  });
 });
 
 it("offers the ways to begin when the workbook holds nothing to plan from, with what else was found", () => {

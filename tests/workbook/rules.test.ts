@@ -316,7 +316,7 @@ describe("tables that are added", () => {
     const of = workbook(byHand);
     const before = await input(of);
     const tables = templateTables.map(({ key }) => key).filter((key) => key !== "costs" && key !== "savings");
-    const { result, syncs } = await of.counted(() => of.run((context) => addTables(context, { tables, input: before, language })));
+    const { result, syncs } = await of.counted(() => of.run((context) => addTables(context, { tables, language })));
     expect([result.diagnostics, syncs]).toEqual([[], 3]);
     expect(result.sheets.map(({ table }) => table)).toEqual(tables);
     const reading = await of.read();
@@ -329,11 +329,26 @@ describe("tables that are added", () => {
 
   it("passes over those that exist, and offers their names in its lists", async () => {
     const of = await template(example("norrkoping-2010"));
-    const { sheets } = await of.run(async (context) => addTables(context, { tables: ["projects", "waivers"], input: await input(of), language }));
+    const { sheets } = await of.run((context) => addTables(context, { tables: ["projects", "waivers"], language }));
     expect(sheets).toEqual([{ table: "waivers", sheet: "Undantag" }]);
     const projects = of.host.workbook.sheets.find(({ name }) => name === "Projekt");
     const sources = of.host.workbook.sheets.find(({ name }) => name === "Undantag")?.validations.map(({ rule: validation }) => JSON.stringify(validation)) ?? [];
     expect(sources.some((source) => source.includes(`=Projekt!$B$6:$B$${projects!.tables[0]!.area.row + projects!.tables[0]!.area.rows}`))).toBe(true);
-    expect(await of.run(async (context) => addTables(context, { tables: ["projects"], input: await input(of), language }))).toEqual({ sheets: [], diagnostics: [] });
+    expect(await of.run((context) => addTables(context, { tables: ["projects"], language }))).toEqual({ sheets: [], diagnostics: [] });
+  });
+
+  it.each([["waivers", "Undantag", "A6"], ["frames", "Ramar", "B6"], ["committees", "Nämnder", "A6"], ["settings", "Inställningar", "B6"]] as const)("shows the first cell to fill in: %s", async (table, sheet, cell) => {
+    const of = workbook(byHand);
+    expect((await of.run((context) => addTables(context, { tables: [table], language }))).diagnostics).toEqual([]);
+    expect(of.host.workbook.sheets[of.host.workbook.activeSheet]?.name).toBe(sheet);
+    expect(of.host.workbook.selection).toMatchObject({ row: 5, column: cell.charCodeAt(0) - 65, rows: 1, columns: 1 });
+  });
+
+  it("leaves nothing behind when it fails on the way", async () => {
+    const of = workbook(byHand);
+    of.host.failSync(3, "ConnectionFailure");
+    const { sheets, diagnostics } = await of.run((context) => addTables(context, { tables: ["fund"], language }));
+    expect([sheets, diagnostics.map(({ code }) => code)]).toEqual([[], ["excel.connectionLost"]]);
+    expect(of.host.workbook.sheets.map(({ name }) => name)).toEqual(["Kostnader", "Besparingar"]);
   });
 });

@@ -25,6 +25,8 @@ export function StatusLine({ activity, announcement, language }: StatusLineProps
     switch (announcement?.kind) {
       case "created":
         return translate("status.created", { sheets: new Intl.ListFormat(language).format(announcement.sheets) });
+      case "tableAdded":
+        return translate("status.tableAdded", { sheet: announcement.sheet });
       case "read":
         return translate("status.read", { count: announcement.rows, formatted: formatCount(announcement.rows, language) });
       case "rangeUsed":

@@ -1,10 +1,11 @@
 import type { Language } from "../../i18n";
 import type { PlanInput } from "../../planning/types";
+import { columnLetters } from "../cellAddress";
 import { failureDiagnostic, refusalDiagnostic } from "../excelErrors";
 import { readPlaces, type PlacedReading } from "../reading/readWorkbook";
 import { planSheets, removeSheets, renamed, type CreatedTemplate } from "./createTemplate";
 import { displayNames, fillTemplate, type FilledTable } from "./fillTemplate";
-import type { NameColumn, TemplateSheet } from "./sheetPlan";
+import { templateRows, type NameColumn, type TemplateSheet } from "./sheetPlan";
 import { templateTables, type TableKey } from "./tables";
 import { headerText } from "./texts";
 import { writeSheet } from "./writeSheet";
@@ -12,8 +13,6 @@ import { writeSheet } from "./writeSheet";
 export interface AddTablesOptions {
   /** Tables that the workbook has already are passed over. */
   tables: readonly TableKey[];
-  /** What has been read: its projects, committees and other contents are filled in. */
-  input: PlanInput;
   language: Language;
 }
 
@@ -21,24 +20,37 @@ export interface AddTablesOptions {
 const usualYears = 12;
 
 /**
- * Adds tables of the template to a workbook, on sheets of their own, in three syncs. What has been read of a table's
- * contents is filled in, lists of projects and committees too. All or nothing; never throws.
+ * Adds tables of the template to a workbook, on sheets of their own, in three syncs, and selects the first cell to fill
+ * in. What the workbook says already of a table's contents is filled in, lists of projects and committees too. All or
+ * nothing; never throws.
  */
-export async function addTables(context: Excel.RequestContext, { tables, input, language }: AddTablesOptions): Promise<CreatedTemplate> {
+export async function addTables(context: Excel.RequestContext, { tables, language }: AddTablesOptions): Promise<CreatedTemplate> {
   let plans: TemplateSheet[] = [];
   try {
     const placed = await readPlaces(context, { language });
     if (placed.found.structureProtected) return { sheets: [], diagnostics: [failureDiagnostic("structureProtected", language)] };
-    plans = planTables(placed, tables, input, language);
+    plans = planTables(placed, tables, placed.reading.input, language);
     const [first] = plans;
     if (!first) return { sheets: [], diagnostics: [] };
     queueTables(context, plans, language);
-    context.workbook.worksheets.getItem(first.sheet).activate();
+    const sheet = context.workbook.worksheets.getItem(first.sheet);
+    sheet.activate();
+    sheet.getRange(firstEmptyCell(first)).select();
     await context.sync();
     return { sheets: plans.map(({ table, sheet }) => ({ table, sheet })), diagnostics: renamed(plans, language) };
   } catch (error) {
     return { sheets: [], diagnostics: [await refusalDiagnostic(context, error, language), ...(await removeSheets(context, plans.map(({ sheet }) => sheet), language))] };
   }
+}
+
+/** The first blank cell below the headings, row by row; the first of all when none is blank. */
+function firstEmptyCell({ values, columns }: TemplateSheet): string {
+  const { body } = templateRows;
+  for (const [row, cells] of values.slice(body).entries()) {
+    const column = cells.slice(0, columns.length).findIndex((value) => value === "");
+    if (column >= 0) return `${columnLetters(column)}${body + row + 1}`;
+  }
+  return `A${body + 1}`;
 }
 
 /** Lays out those of the tables that the workbook lacks, filled with the input. */

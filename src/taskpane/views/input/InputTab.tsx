@@ -7,6 +7,7 @@ import { DiagnosticList } from "../DiagnosticList";
 import { usePaneTexts } from "../paneTexts";
 import { Section } from "../Section";
 import type { ViewProps } from "../viewProps";
+import { AddTable } from "./AddTable";
 import { Problems } from "./Problems";
 import { StartView } from "./StartView";
 import { HowRead, TableSummary } from "./TableSummary";
@@ -98,6 +99,7 @@ function Tables({ current, busy, heading, state, dispatch, effects }: ViewProps 
           {translate("input.readAgain")}
         </Button>
       </div>
+      <AddTable tables={reading.tables} busy={busy} language={language} onAdd={(table) => void effects.addTable(table)} />
       <Text size={200} className={styles.muted}>
         {translate("input.readAt", { time })}
       </Text>
