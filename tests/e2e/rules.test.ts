@@ -134,3 +134,24 @@ describe("A rule is the same in the pane and on the sheet", () => {
     expect(await desk.sheets()).toEqual(before);
   });
 });
+
+it("adds a table that the workbook lacks, selects its first cell, and reads what is written there", async () => {
+  await desk.turnTo("Underlag");
+  const before = await desk.sheets();
+  await desk.press("Lägg till tabell");
+  await desk.pane.getByRole("button", { name: "Nämndbyten", exact: true }).click();
+  await desk.status("Tabellen finns nu på bladet Nämndbyten.").waitFor();
+  expect(await desk.sheets()).toEqual([...before, "Nämndbyten"]);
+  await desk.page.getByRole("tab", { name: "Nämndbyten", exact: true, selected: true }).waitFor();
+  expect(await desk.page.locator(".name-box").inputValue()).toBe("A6");
+  await desk.enter({ A6: "Socialnämnden", B6: "Utbildningsnämnden", C6: "2013" });
+  await desk.turnTo("Plan");
+  await desk.writePlan();
+  const plan = await desk.rows("Återföringsplan");
+  const years = plan.find((row) => row.includes("2013") || row.includes(2013));
+  const owed = plan.filter((row) => row[1] === "Socialnämnden").map((row) => row.filter((amount, at) => Number(years?.[at]) >= 2013 && typeof amount === "number" && amount !== 0));
+  expect([years, owed.flat()]).toEqual([expect.anything(), []]);
+  await desk.turnTo("Underlag");
+  await desk.pane.getByRole("button", { name: "Lägg till tabell" }).click();
+  expect(await desk.pane.getByRole("button", { name: "Nämndbyten", exact: true }).count()).toBe(0);
+});
