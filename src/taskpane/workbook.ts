@@ -79,6 +79,6 @@ export interface Workbook {
   select(reference: CellReference): Promise<void>;
   /** Shows a sheet to the user. */
   activate(sheet: string): Promise<void>;
-  /** Calls back with the sheet's name, null when Excel does not tell it, when somebody changes a cell; gives the way to stop. */
+  /** Calls back with the sheet's name, null when Excel does not tell it, when somebody changes a cell or adds or deletes a sheet; gives the way to stop. */
   watch(onChange: (sheet: string | null) => void): Promise<() => Promise<void>>;
 }

@@ -26,39 +26,59 @@ export async function activateSheet(sheet: string): Promise<void> {
 }
 
 /**
- * Calls back with the sheet's name when somebody changes a cell, here or as a co-author; not for sheets of a plan that
- * the add-in has written or is writing, which are no input. With null when Excel does not tell which sheet it was.
+ * Calls back with the sheet's name when somebody changes a cell or adds a sheet, here or as a co-author; not for sheets of
+ * a plan that the add-in has written or is writing, which are no input. With null when Excel does not tell which sheet it
+ * was: of one that has been deleted it only gives the id. A sheet that is renamed is not told of.
  * @returns the way to stop
  */
 export async function watchChanges(onChange: (sheet: string | null) => void): Promise<() => Promise<void>> {
+  const noInput = new Set<string>();
+  let looking: Promise<void> = Promise.resolve();
+  /** One sheet at a time, and before a deletion is told: the plan's own sheets come and go. */
+  const look = (id: string, ifGone: () => void): Promise<void> =>
+    (looking = looking.then(async () => {
+      const found = await standingOf(id);
+      if (found === "gone") ifGone();
+      else if (found === "plan") noInput.add(id);
+      else onChange(found === "unknown" ? null : found.name);
+    }));
   return Excel.run(async (context) => {
-    const registration = context.workbook.worksheets.onChanged.add(async ({ worksheetId }) => {
-      const sheet = await inputSheet(worksheetId);
-      if (sheet !== undefined) onChange(sheet);
-    });
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name,items/names/items/name");
+    const registrations = [
+      worksheets.onChanged.add(({ worksheetId }) => look(worksheetId, () => undefined)),
+      worksheets.onAdded.add(({ worksheetId }) => look(worksheetId, () => noInput.add(worksheetId))),
+      worksheets.onDeleted.add(async ({ worksheetId }) => {
+        await looking;
+        if (!noInput.delete(worksheetId)) onChange(null);
+      }),
+    ];
     await context.sync();
+    for (const sheet of worksheets.items) if (isPlans(sheet)) noInput.add(sheet.id);
     return async () => {
-      await Excel.run(registration.context as Excel.RequestContext, async (registered) => {
-        registration.remove();
+      await Excel.run(context, async (registered) => {
+        for (const registration of registrations) registration.remove();
         await registered.sync();
       });
     };
   });
 }
 
-/**
- * The name of a sheet that may hold input: undefined for a plan's own and for one that has been deleted since, null when
- * Excel will not tell, as while a cell is edited.
- */
-async function inputSheet(id: string): Promise<string | null | undefined> {
+function isPlans({ name, names }: Excel.Worksheet): boolean {
+  return isPlanSheet(name, names.items.map((item) => item.name));
+}
+
+/** A sheet that may hold input, by its name; a plan's own; one that has been deleted since; unknown as while a cell is edited. */
+async function standingOf(id: string): Promise<{ name: string } | "plan" | "gone" | "unknown"> {
   try {
     return await Excel.run(async (context) => {
       const worksheet = context.workbook.worksheets.getItemOrNullObject(id);
       worksheet.load("name,names/items/name");
       await context.sync();
-      return worksheet.isNullObject || isPlanSheet(worksheet.name, worksheet.names.items.map(({ name }) => name)) ? undefined : worksheet.name;
+      if (worksheet.isNullObject) return "gone";
+      return isPlans(worksheet) ? "plan" : { name: worksheet.name };
     });
   } catch {
-    return null;
+    return "unknown";
   }
 }

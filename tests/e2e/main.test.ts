@@ -101,12 +101,28 @@ describe("From the showcase to a written plan", () => {
 
   it("tells that a written plan is outdated and what has changed, and writes it again", async () => {
     await desk.writePlan();
+    const fund = await desk.rows("Fondkonto");
     await desk.show("Kostnader");
     await desk.enter({ C6: "1 850 000" });
     await desk.pane.getByText("Inaktuell", { exact: true }).waitFor();
+    await desk.pane.getByText("Underlaget har ändrats sedan planen skrevs. Skriv den igen.").waitFor();
+    await desk.pane.getByText(/^Kostnader: 1 belopp ändrat \(.*1\s850\s000/).waitFor();
     await desk.writePlan();
     await desk.pane.getByText("Inaktuell", { exact: true }).waitFor({ state: "detached" });
+    await desk.pane.getByText("Det som har ändrats").waitFor({ state: "detached" });
+    expect((await desk.sheets()).slice(-4)).toEqual(["Återföringsplan", "Ramförändringar", "Fondkonto", "Kontroll"]);
+    expect(await desk.rows("Fondkonto")).not.toEqual(fund);
     expect(await desk.control()).toBe("OK");
+  });
+
+  it("reads again by itself when a sheet of the input is deleted, and says what is lacking", async () => {
+    await desk.writePlan();
+    await desk.turnTo("Underlag");
+    await desk.page.evaluate(() => window.workbench.host.deleteSheet("Besparingar"));
+    await desk.pane.getByText("Inga besparingar hittades.").first().waitFor();
+    expect(await desk.pane.getByRole("button", { name: /^Visa Besparingar/ }).count()).toBe(0);
+    await desk.turnTo("Plan");
+    await desk.pane.getByText("Inaktuell", { exact: true }).waitFor();
   });
 
   it("shows the pane's selection in the grid", async () => {

@@ -7,6 +7,7 @@ import { select } from "./objects/range";
 import { rangeAt, type SheetRange } from "./objects/sheetRange";
 import { workbookObject } from "./objects/workbook";
 import { execute, isHousekeeping, References, type Request, type Response } from "./request";
+import { deleteSheet } from "./sheets";
 import { Book, newWorkbook } from "./workbook";
 
 /** Excel on the web refuses larger requests and answers. */
@@ -72,6 +73,8 @@ export interface Host {
   readOnly: boolean;
   /** The user types into a cell ("Blad1!B2"): a text is read as Excel reads it, and listeners are told. */
   setCell(address: string, value: CellValue): void;
+  /** The user deletes a sheet. */
+  deleteSheet(name: string): void;
   /** What the cells of an address show: values as Range.values gives them. */
   values(address: string): CellValue[][];
   /** What a cell shows, by its sheet's name; rows and columns count from 0. For `saveXlsx`. */
@@ -164,6 +167,11 @@ class WorkbookHost implements Host {
     this.book.requireWritable();
     const { sheet, area } = this.range(address);
     writeValues(this.book, sheet, area, value);
+  }
+
+  deleteSheet(name: string): void {
+    this.book.requireWritable();
+    deleteSheet(this.book, this.book.sheet(name));
   }
 
   values(address: string): CellValue[][] {
