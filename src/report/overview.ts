@@ -1,9 +1,9 @@
 import type { Language } from "../i18n";
 import { Decimal } from "../money/presentValue";
 import type { DecimalText, FundYear, PlanAppraisal, PlanInput, RepaymentPlan } from "../planning/types";
-import { hasFraction, sum } from "./amounts";
+import { hasFraction, isZero, sum } from "./amounts";
 import { reportSubject } from "./parties";
-import { planTable } from "./planTable";
+import { committeeTable, type CommitteeAmount } from "./planTable";
 import type { ReportTable } from "./types";
 
 /** What a plan comes to, for whoever has a minute: amounts in kr, shares of the cost as fractions. */
@@ -30,10 +30,8 @@ export interface PlanOverview {
 export function planOverview(plan: RepaymentPlan, input: PlanInput, language: Language): PlanOverview {
   const granted = sum(plan.projects.map(({ cost }) => cost));
   const repaid = sum(plan.projects.map(({ scheduled }) => scheduled));
-  const years = plan.schedule.map(({ year }) => year);
-  const { columns, rows, ...table } = planTable(reportSubject(plan, input, language));
-  // Of the columns project and committee only the committee's is kept.
-  const perCommittee = rows.filter(({ role }) => role === "sum" || role === "total");
+  const repayments = repaymentsPerCommittee(plan);
+  const years = repayments.map(({ year }) => year);
   return {
     granted,
     repaid,
@@ -44,13 +42,15 @@ export function planOverview(plan: RepaymentPlan, input: PlanInput, language: La
     years: years.length === 0 ? null : [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))],
     lowestFund: lowest(plan.fund),
     appraisal: plan.appraisal ?? null,
-    committees: {
-      ...table,
-      columns: columns.slice(1),
-      rows: perCommittee.map((row) => ({ ...row, cells: [row.cells[row.role === "sum" ? 1 : 0] ?? "", ...row.cells.slice(2)] })),
-    },
+    committees: committeeTable(repayments, reportSubject(plan, input, language)),
     decimals: hasFraction(input.roundingUnit ?? "1") || plan.schedule.some(({ amount }) => hasFraction(amount)) ? 2 : 0,
   };
+}
+
+/** A project's repayments per committee and year; without a project, those of all: the plan has added them already. */
+export function repaymentsPerCommittee({ schedule, committeeYears }: RepaymentPlan, project?: string): CommitteeAmount[] {
+  if (project !== undefined) return schedule.filter((repayment) => repayment.project === project);
+  return committeeYears.flatMap(({ committee, year, repayment }) => (isZero(repayment) ? [] : [{ committee, year, amount: repayment }]));
 }
 
 function lowest(fund: readonly FundYear[]): FundYear | null {

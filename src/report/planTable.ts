@@ -8,9 +8,12 @@ import type { AmountByYear, ReportColumn, ReportRow, ReportTable } from "./types
 /** So many projects without repayment are named in the note; the rest are counted. */
 const namedWithoutRepayment = 12;
 
+/** What a committee repays in a year, of one project or of several. */
+export type CommitteeAmount = Pick<Repayment, "committee" | "year" | "amount">;
+
 /** Adds amounts that share a key. */
-function group(repayments: Repayment[], key: (repayment: Repayment) => number): Map<number, Repayment[]> {
-  const groups = new Map<number, Repayment[]>();
+function group<T>(repayments: T[], key: (repayment: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
   for (const repayment of repayments) {
     const at = key(repayment);
     const members = groups.get(at);
@@ -20,7 +23,7 @@ function group(repayments: Repayment[], key: (repayment: Repayment) => number): 
   return groups;
 }
 
-function byYear(repayments: Repayment[]): AmountByYear {
+function byYear(repayments: CommitteeAmount[]): AmountByYear {
   const years = group(repayments, ({ year }) => year);
   return new Map([...years].map(([year, members]) => [year, sum(members.map(({ amount }) => amount))]));
 }
@@ -73,7 +76,7 @@ function notesOf(subject: ReportSubject): string[] {
 export function planTable(subject: ReportSubject): ReportTable {
   const { plan, translate, committees, projects, committeeIndex, projectIndex } = subject;
   const years = span(plan.schedule.map(({ year }) => year));
-  const committeeOf = ({ committee }: Repayment) => committeeIndex.get(committee) ?? -1;
+  const committeeOf = ({ committee }: CommitteeAmount) => committeeIndex.get(committee) ?? -1;
   const projectOf = ({ project }: Repayment) => projectIndex.get(project) ?? -1;
 
   const items = [...group(plan.schedule, (row) => projectOf(row) * committees.length + committeeOf(row))]
@@ -83,14 +86,7 @@ export function planTable(subject: ReportSubject): ReportTable {
       const committee = key % committees.length;
       return { role: "item", project, committee, cells: [projects[project] ?? "", committees[committee] ?? "", ...amountCells(byYear(repayments), years)] };
     });
-  const sums = [...group(plan.schedule, committeeOf)]
-    .sort(([a], [b]) => a - b)
-    .map(([committee, repayments]): ReportRow => ({
-      role: "sum",
-      committee,
-      cells: [translate("report:plan.perCommittee"), committees[committee] ?? "", ...amountCells(byYear(repayments), years)],
-    }));
-  const total: ReportRow = { role: "total", cells: [translate("report:words.total"), "", ...amountCells(byYear(plan.schedule), years)] };
+  const sums = committeeRows(plan.schedule, subject).map(({ cells, ...row }) => ({ ...row, cells: row.role === "sum" ? [translate("report:plan.perCommittee"), ...cells] : [cells[0] ?? "", "", ...cells.slice(1)] }));
 
   return {
     title: translate("report:sheets.plan"),
@@ -101,6 +97,31 @@ export function planTable(subject: ReportSubject): ReportTable {
       ...yearColumns(years, subject),
       { header: translate("report:words.sum"), kind: "amount" },
     ],
-    rows: [...items, ...sums, total],
+    rows: [...items, ...sums],
+  };
+}
+
+/** A row per committee (`sum`), then one for everything (`total`): the name, the years' amounts and their sum. */
+function committeeRows(repayments: CommitteeAmount[], { committees, committeeIndex, translate }: ReportSubject): ReportRow[] {
+  const years = span(repayments.map(({ year }) => year));
+  const rows = [...group(repayments, ({ committee }) => committeeIndex.get(committee) ?? -1)]
+    .sort(([a], [b]) => a - b)
+    .map(([committee, own]): ReportRow => ({ role: "sum", committee, cells: [committees[committee] ?? "", ...amountCells(byYear(own), years)] }));
+  const total = Array.from({ length: years.length + 1 }, (_, year) => sum(rows.map(({ cells }) => cells[year + 1] ?? "0")));
+  return [...rows, { role: "total", cells: [translate("report:words.total"), ...total] }];
+}
+
+/** Repayments per committee and year, without the projects: few sums, however many projects there are. */
+export function committeeTable(repayments: CommitteeAmount[], subject: ReportSubject): ReportTable {
+  const { translate } = subject;
+  return {
+    title: translate("report:sheets.plan"),
+    notes: [],
+    columns: [
+      { header: translate("report:words.committee"), kind: "text" },
+      ...yearColumns(span(repayments.map(({ year }) => year)), subject),
+      { header: translate("report:words.sum"), kind: "amount" },
+    ],
+    rows: committeeRows(repayments, subject),
   };
 }
