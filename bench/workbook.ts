@@ -3,6 +3,7 @@ import { readWorkbook } from "../src/workbook/reading";
 import { createTemplate, fillTemplate } from "../src/workbook/template";
 import { writeRepaymentPlan } from "../src/workbook/writing";
 import { createHost, loadClient, newWorkbook, type Host } from "../workbench/host";
+import { saveXlsx } from "../workbench/host/xlsx";
 import { largeFund } from "./portfolio";
 
 /** What a piece of work on the workbook cost. */
@@ -20,6 +21,20 @@ async function costOf(host: Host, work: () => Promise<unknown>): Promise<Cost> {
   await work();
   const { syncs, requestBytes, responseBytes, largestRequest, largestResponse } = host.counts;
   return { time: performance.now() - start, syncs, requestBytes, responseBytes, largest: Math.max(largestRequest, largestResponse) };
+}
+
+/** The file of a workbook with a fund of so many projects, on the template. */
+export async function largeWorkbook(projects: number): Promise<Uint8Array> {
+  const workbook = newWorkbook();
+  const client = loadClient(createHost(workbook));
+  const uninstall = client.install();
+  try {
+    await Excel.run((context) => createTemplate(context, { firstYear: 2025, years: 23, filled: fillTemplate(largeFund(projects)) }));
+    return await saveXlsx(workbook);
+  } finally {
+    uninstall();
+    client.close();
+  }
 }
 
 /** Reading a fund of so many projects from the template's tables, and writing its plan twice, through Microsoft's client. */
