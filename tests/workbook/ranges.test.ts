@@ -52,6 +52,28 @@ describe("how a range is understood", () => {
     expect(found).toMatchObject({ address, rows: 3, total: "2000000", diagnostics: [] });
   });
 
+  it("one cell of an Excel table is the table, whatever stands around it", async () => {
+    const { run, select } = workbook({ Blad1: [["Anteckning", "", ""], ["Projekt", "Nämnd", 2026], ["Skolfam", "SN", 900000], ["Trainee", "AN", 300000], ["Uppgifter från ekonomikontoret"]] });
+    await run(async (context) => {
+      context.workbook.worksheets.getItem("Blad1").tables.add("A2:C4", true);
+      await context.sync();
+    });
+    await select("Blad1", "B3");
+    expect(await run((context) => understandRange(context, request()))).toMatchObject({ address: "Blad1!A2:C4", rows: 2, total: "1200000" });
+    await select("Blad1", "B3:C3");
+    expect(await run((context) => understandRange(context, request()))).toMatchObject({ address: "Blad1!B3:C3" });
+  });
+
+  it("says what to select instead of a title, and of headings alone", async () => {
+    const { run, select } = workbook();
+    await select("Kalkyl", "A1");
+    const title = await run((context) => understandRange(context, request()));
+    expect(title).toMatchObject({ address: "Kalkyl!A1:A2", columns: [] });
+    expect(title.diagnostics.map(({ severity, message }) => [severity, message])).toEqual([["error", "Området Kalkyl!A1:A2 har bara text och inga belopp. Markera hela tabellen, från rubrikerna till den sista raden med belopp."]]);
+    const { run: other } = workbook({ Blad1: [["Projekt", "Nämnd", 2026]] });
+    expect(codes((await other((context) => understandRange(context, request("Blad1!A1:C1")))).diagnostics)).toEqual(["rangeWithoutAmounts"]);
+  });
+
   it("as a list: which column has the year and which the amount", async () => {
     const { run } = workbook({ Lista: [["Projekt", "Nämnd", "År", "Belopp"], ["Skolfam", "SN", 2026, 900000]] });
     const found = await run((context) => understandRange(context, request("Lista!A1:D2")));
@@ -136,6 +158,28 @@ describe("a correction", () => {
     const cells: CellValue[][] = [["Projekt", "Nämnd", 2020, 2021], ["Gammalt", "SN", 100000, 100000], ["Projekt", "Nämnd", 2026, 2027], ["Skolfam", "SN", 300000, 400000]];
     const found = await understood({ Blad1: cells }, "Blad1!A1:D4", { headerRow: 3 });
     expect(amounts(found.preview)).toEqual(["Skolfam|SN|2026|300000", "Skolfam|SN|2027|400000"]);
+  });
+});
+
+describe("a heading row that the user states", () => {
+  const silent: CellValue[][] = [["Underlag"], ["Vad", "Vem", "Prognos", "Plan"], ["Skolfam", "SN", 100000, 200000]];
+  const with_ = async (correction: RangeCorrection) => {
+    const { run } = workbook({ Blad1: silent });
+    return run((context) => understandRange(context, request("Blad1!A1:D3", correction)));
+  };
+
+  it("is taken also when it says nothing of years, and asks for them", async () => {
+    expect(codes((await with_({})).diagnostics)).toEqual(["noHeader@Blad1!A1"]);
+    const found = await with_({ headerRow: 2 });
+    expect(found).toMatchObject({ headerRow: 2, rows: 0 });
+    expect(found.columns.map(({ header, sample }) => `${header}: ${sample}`.replace(/\s/g, " "))).toEqual(["Vad: Skolfam", "Vem: SN", "Prognos: 100 000", "Plan: 200 000"]);
+    expect(codes(found.diagnostics)).toEqual(["yearColumnsMissing@Blad1!A2"]);
+    const complete = await with_({ headerRow: 2, roles: { A: "project", B: "committee" }, years: { C: 2026, D: 2027 } });
+    expect([codes(complete.diagnostics), amounts(complete.preview)]).toEqual([[], ["Skolfam|SN|2026|100000", "Skolfam|SN|2027|200000"]]);
+  });
+
+  it("outside the range is refused in a sentence", async () => {
+    expect(codes((await with_({ headerRow: 40 })).diagnostics)).toContain("headerRowOutside@Blad1!A1");
   });
 });
 

@@ -4,8 +4,9 @@ import type { Findings } from "../reading/findings";
 import type { PointedRange } from "../reading/pointedRange";
 
 /**
- * The range that an address states, or that the user has selected, in one sync. A single cell, or cells without
- * contents, widen to the filled cells around them. Undefined when there is no such range: `findings` says why.
+ * The range that an address states, or that the user has selected, in one sync. A single cell widens to the Excel table
+ * that it is in (one sync more), else, as cells without contents do, to the filled cells around it. Undefined when
+ * there is no such range: `findings` says why.
  */
 export async function pointOut(context: Excel.RequestContext, address: string | undefined, findings: Findings): Promise<PointedRange | undefined> {
   return address === undefined ? selectedRange(context) : statedRange(context, address, findings);
@@ -15,11 +16,22 @@ async function selectedRange(context: Excel.RequestContext): Promise<PointedRang
   const selected = context.workbook.getSelectedRange();
   const used = selected.getUsedRangeOrNullObject(true);
   const region = selected.getSurroundingRegion();
-  selected.load("address");
+  selected.load("address,cellCount");
   used.load("cellCount");
   region.load("address");
+  const tables = selected.getTables(false);
+  tables.load("items/id");
   await context.sync();
+  const [table] = tables.items;
+  if (selected.cellCount === 1 && table) return tableRange(context, table);
   return parsed(used.isNullObject || used.cellCount === 1 ? region.address : selected.address);
+}
+
+async function tableRange(context: Excel.RequestContext, table: Excel.Table): Promise<PointedRange | undefined> {
+  const range = table.getRange();
+  range.load("address");
+  await context.sync();
+  return parsed(range.address);
 }
 
 async function statedRange(context: Excel.RequestContext, text: string, findings: Findings): Promise<PointedRange | undefined> {

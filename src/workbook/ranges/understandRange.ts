@@ -1,6 +1,7 @@
 import type { Language } from "../../i18n";
 import type { AmountUnit } from "../../i18n/format";
 import type { AmountRow, DecimalText, Diagnostic } from "../../planning/types";
+import { readAmount } from "../amountText";
 import { excelDiagnostic } from "../excelErrors";
 import { inBlock, type RangeCorrection } from "../reading/correction";
 import { Findings, type Interpretation, type LeftOut } from "../reading/findings";
@@ -73,9 +74,15 @@ async function understand(context: Excel.RequestContext, { kind, address, correc
     return nothing(text, findings.diagnostics());
   }
   const block = belowTitles(read);
+  if (!block.values.some((row) => row.some((value) => readAmount(value).kind === "amount"))) {
+    findings.problem("error", "rangeWithoutNumbers", { text });
+    return nothing(text, findings.diagnostics());
+  }
   const options = { kind, language, unitAbove: unitAbove(read.block, read.firstRow), ...(correction ? { correction: inBlock(correction, block) } : {}) };
   const found: UnderstoodAmounts = understandAmounts(block, options);
   tellOfRowBelow(pointed, readBelow, findings);
+  const problems = [...found.diagnostics, ...findings.diagnostics()];
+  if (found.rows.length === 0 && problems.length === 0) findings.problem("warning", "rangeWithoutAmounts", { text });
   return {
     address: text,
     ...(found.layout ? { layout: found.layout } : {}),

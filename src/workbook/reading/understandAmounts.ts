@@ -69,7 +69,7 @@ export interface UnderstoodAmounts {
 export function understandAmounts(block: CellBlock, options: UnderstandOptions = {}): UnderstoodAmounts {
   const findings = new Findings(options.language ?? "sv");
   const known = options.correction?.headerRow ?? options.headerRow;
-  const places = placesIn(block, options);
+  const places = placesIn(block, options, findings);
   const chosen = known === undefined ? placesOfKind(block, places, options.kind, findings) : places;
   if (places.length === 0) {
     const blank = block.values.every((row) => row.every((value) => value === ""));
@@ -94,11 +94,14 @@ export function understandAmounts(block: CellBlock, options: UnderstandOptions =
 }
 
 /** Where the block's tables have their headings: where the user says, else where they are known or found. */
-function placesIn(block: CellBlock, { correction, headerRow }: UnderstandOptions): HeaderPlace[] {
+function placesIn(block: CellBlock, { correction, headerRow }: UnderstandOptions, findings: Findings): HeaderPlace[] {
   if (!correction) return headerRow === undefined ? findHeaders(block) : [headerAt(block, headerRow)].filter((place) => place !== undefined);
   const layout = layoutOf(correction);
-  const row = correction.headerRow ?? headerRow;
-  const bare = layout && bareHeader(block, row ?? -1, layout);
+  const stated = correction.headerRow ?? headerRow;
+  const row = stated === undefined || block.values[stated] ? stated : undefined;
+  if (stated !== undefined && row === undefined) findings.problem("error", "headerRowOutside", { row: block.row + stated + 1 }, cellOf(block, 0, 0));
+  // A heading row without years says nothing of its columns: the user has still to say it.
+  const bare = row === undefined && layout === undefined ? undefined : bareHeader(block, row ?? -1, layout ?? "wide");
   const found = findHeaders(block);
   const chosen = row === undefined ? found : [found.find(({ first, last }) => first <= row && row <= last) ?? headerAt(block, row)].filter((place) => place !== undefined);
   if (chosen.length === 0) return bare ? [bare] : [];
@@ -129,6 +132,8 @@ function readPlace(block: CellBlock, place: HeaderPlace, options: UnderstandOpti
     findings.problem("error", columns.year === undefined ? "yearColumnMissing" : "amountColumnMissing", { sheet: block.sheet }, cellOf(block, place.main, place.fromColumn));
     return { place, columns, amounts: [], unit: stated ?? "kr" };
   }
+  const asked = columns.amounts.length > 0 || [...(correction?.roles.values() ?? [])].includes("year");
+  if (correction && !asked) findings.problem("error", "yearColumnsMissing", { sheet: block.sheet }, cellOf(block, Math.max(0, place.main), place.fromColumn));
   const text = translator(findings.language);
   const amounts = readAmountTable(
     block,
