@@ -22,7 +22,7 @@ const PlanTab = lazy(async () => ({ default: (await import("./views/plan/PlanTab
 
 const useStyles = makeStyles({
   page: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, overflowWrap: "break-word" },
-  content: { display: "flex", flexDirection: "column", padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`, outlineStyle: "none" },
+  content: { display: "flex", flexDirection: "column", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`, outlineStyle: "none" },
 });
 
 /** The whole pane: a function of the store's state, in its language and in Office's theme. */

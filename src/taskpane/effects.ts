@@ -8,7 +8,8 @@ import { hasDrafts, noDrafts, withDrafts, type RuleDrafts } from "./drafts";
 import type { Planner } from "./planner";
 import { rangeEffects, type RangeEffects } from "./rangeEffects";
 import { unevenSplit } from "./splits";
-import { diagnosticsOf, isWritable, mayChangeInput, type Activity, type PaneAction, type PaneState } from "./state";
+import { diagnosticsOf, isQuiet, isWritable, mayChangeInput, type Activity, type PaneAction, type PaneState } from "./state";
+import { createTurns } from "./turns";
 import type { NotDone, Workbook } from "./workbook";
 
 /** What a user can ask for, from the pane or from the ribbon. Each ends in an action; none throws. */
@@ -56,15 +57,14 @@ const rulesSaved: PaneAction[] = [{ type: "announced", announcement: { kind: "ru
 const usualWaits: Waits = { change: 500, cellEditing: 1500, typing: 200 };
 
 /**
- * The pane's effects on a workbook. Only one piece of work runs at a time: what is asked for while the user's own work
- * is under way is not begun, but a reading that nobody asked for is waited for.
+ * The pane's effects on a workbook. Only one piece of work runs at a time: what the user asks for meanwhile waits for its
+ * turn, and a reading that nobody asked for begins only when nothing else is to be done.
  */
 export function createEffects(workbook: Workbook, store: Store, planner: Planner, waits: Waits = usualWaits): Effects {
   const { dispatch } = store;
   const language = () => store.state().language;
   const fail = (error: unknown) => dispatch({ type: "failed", failure: excelDiagnostic(error, language()) });
-  let working = false;
-  let quietWork: Promise<void> = Promise.resolve();
+  const turns = createTurns();
   let cancelling = new AbortController();
   let latestPlanning = 0;
 
@@ -75,14 +75,12 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
       fail(error);
     }
   };
-  const alone = async (work: () => Promise<void>): Promise<void> => {
-    await quietWork;
-    if (working) return;
-    working = true;
-    await attempt(work);
-    working = false;
-  };
   const begin = (activity: Activity) => dispatch({ type: "began", activity });
+  const alone = (work: () => Promise<void>, name?: string): Promise<void> => {
+    // Whoever has to wait for a quiet reading is told what is going on.
+    if (isQuiet(store.state().activity)) begin({ kind: "reading" });
+    return turns.take(() => attempt(work), name);
+  };
   /** Reads and plans; true when there is something new to go on with. */
   const read = async (quiet = false): Promise<boolean> => {
     begin({ kind: "reading", ...(quiet ? { quiet } : {}) });
@@ -105,19 +103,20 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
   const again = (wait: number): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (working) again(waits.change);
-      else quietWork = attempt(async () => void (await read(true)));
+      if (turns.taken()) again(waits.change);
+      else void readQuietly();
     }, wait);
   };
+  const readQuietly = () => turns.take(() => attempt(async () => void (await read(true))));
 
   /** Writes something in the workbook that the input is read from, then reads it. */
-  const change = (activity: Activity, work: () => Promise<NotDone | null>, done: PaneAction[]) =>
+  const change = (name: string, activity: Activity, work: () => Promise<NotDone | null>, done: PaneAction[]) =>
     alone(async () => {
       begin(activity);
       const notDone = await work();
       if (notDone) return dispatch({ type: "failed", ...notDone });
       if (await read()) done.forEach(dispatch);
-    });
+    }, name);
   const saveRules = async (): Promise<boolean> => {
     const { current, drafts } = store.state();
     if (!current || !hasDrafts(drafts)) return true;
@@ -174,24 +173,24 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
   };
 
   return {
-    ...rangeEffects({ workbook, store, alone, begin, change }),
+    ...rangeEffects({ workbook, store, alone, begin, read, change }),
     createTemplate: () =>
       alone(async () => {
         begin({ kind: "creating" });
         const created = await workbook.createTemplate(language());
         if ("failure" in created) return dispatch({ type: "failed", ...created });
         if (await read()) dispatch({ type: "announced", announcement: { kind: "created", sheets: created } });
-      }),
+      }, "createTemplate"),
     addTable: (table) =>
       alone(async () => {
         begin({ kind: "addingTable" });
         const sheet = await workbook.addTable(table, language());
         if (sheet !== null && typeof sheet !== "string") return dispatch({ type: "failed", ...sheet });
         if ((await read()) && sheet !== null) dispatch({ type: "announced", announcement: { kind: "tableAdded", sheet } });
-      }),
-    openExample: () => change({ kind: "openingExample" }, () => workbook.openExample(language()), [{ type: "announced", announcement: { kind: "exampleOpened" } }]),
-    read: () => alone(async () => void (await read())),
-    write: () => alone(write),
+      }, `addTable ${table}`),
+    openExample: () => change("openExample", { kind: "openingExample" }, () => workbook.openExample(language()), [{ type: "announced", announcement: { kind: "exampleOpened" } }]),
+    read: () => alone(async () => void (await read()), "read"),
+    write: () => alone(write, "write"),
     cancelWriting: () => {
       cancelling.abort();
       dispatch({ type: "writingCancelled" });
@@ -203,14 +202,14 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
     saveRules: () =>
       alone(async () => {
         if ((await saveRules()) && (await read())) rulesSaved.forEach(dispatch);
-      }),
-    saveCap: (cap) => change({ kind: "savingRules" }, () => workbook.saveCap(cap, language()), rulesSaved),
-    removeCap: (cell) => change({ kind: "savingRules" }, () => workbook.removeCap(cell, language()), rulesSaved),
+      }, "saveRules"),
+    saveCap: (cap) => change("saveCap", { kind: "savingRules" }, () => workbook.saveCap(cap, language()), rulesSaved),
+    removeCap: (cell) => change("removeCap", { kind: "savingRules" }, () => workbook.removeCap(cell, language()), rulesSaved),
     compare: (model) => attempt(() => compare(model)),
     goTo: (reference) => attempt(() => workbook.select(reference)),
     openSheet: (sheet) => attempt(() => workbook.activate(sheet)),
     open: async () => {
-      if (!working) await (quietWork = attempt(async () => void (await read(true))));
+      if (!turns.taken()) await readQuietly();
       await attempt(async () => {
         await workbook.watch((sheet) => {
           if (sheet !== null && !mayChangeInput(store.state(), sheet)) return;

@@ -1,4 +1,5 @@
 import type { Store } from "./effects";
+import { corrected, isUsable, nextToChoose } from "./rangePick";
 import type { Activity, PaneAction } from "./state";
 import type { NotDone, RangeCorrection, RangeKind, Workbook } from "./workbook";
 
@@ -6,9 +7,9 @@ import type { NotDone, RangeCorrection, RangeKind, Workbook } from "./workbook";
 export interface RangeEffects {
   /** Tells how what is selected in Excel would be read as costs or savings. */
   understandSelection(kind: RangeKind): Promise<void>;
-  /** Tells how the range that is being chosen would be read, corrected. */
-  correctRange(correction: RangeCorrection): Promise<void>;
-  /** Uses the range that is being chosen as it is understood now. */
+  /** Tells how the range that is being chosen would be read, with a correction more than it has. */
+  correctRange(change: RangeCorrection): Promise<void>;
+  /** Uses the range that is being chosen as it is understood, unless that has errors, and goes on to what is lacking then. */
   useRange(): Promise<void>;
   /** Uses a range no more. */
   forgetRange(kind: RangeKind): Promise<void>;
@@ -17,16 +18,30 @@ export interface RangeEffects {
 interface Ways {
   workbook: Workbook;
   store: Store;
-  alone(work: () => Promise<void>): Promise<void>;
+  alone(work: () => Promise<void>, name?: string): Promise<void>;
   begin(activity: Activity): void;
-  change(activity: Activity, work: () => Promise<NotDone | null>, done: PaneAction[]): Promise<void>;
+  read(): Promise<boolean>;
+  change(name: string, activity: Activity, work: () => Promise<NotDone | null>, done: PaneAction[]): Promise<void>;
 }
 
-export function rangeEffects({ workbook, store: { state, dispatch }, alone, begin, change }: Ways): RangeEffects {
+export function rangeEffects({ workbook, store: { state, dispatch }, alone, begin, read, change }: Ways): RangeEffects {
   const understand = async (kind: RangeKind, address: string | undefined, correction: RangeCorrection): Promise<void> => {
     begin({ kind: "understanding" });
     const understood = await workbook.understandRange({ kind, address, correction }, state().language);
-    dispatch("failure" in understood ? { type: "failed", ...understood } : { type: "pickUnderstood", understood, correction });
+    dispatch("failure" in understood ? { type: "failed", ...understood } : { type: "pickUnderstood", kind, understood, correction });
+  };
+  const useRange = async (): Promise<void> => {
+    const { pick, language } = state();
+    if (!pick?.understood || !isUsable(pick.understood)) return;
+    const { kind, correction, understood: { address } } = pick;
+    begin({ kind: "usingRange" });
+    const notDone = await workbook.useRange({ kind, address, correction }, language);
+    if (notDone) return dispatch({ type: "failed", ...notDone });
+    const { current } = (await read()) ? state() : { current: null };
+    if (!current) return;
+    const next = nextToChoose(current.reading, kind);
+    dispatch(next ? { type: "pickOpened", kind: next } : { type: "pickClosed" });
+    dispatch({ type: "announced", announcement: { kind: "rangeUsed", used: kind, address, next } });
   };
   return {
     understandSelection: (kind) =>
@@ -34,20 +49,14 @@ export function rangeEffects({ workbook, store: { state, dispatch }, alone, begi
         dispatch({ type: "pickOpened", kind });
         await understand(kind, undefined, {});
       }),
-    correctRange: (correction) =>
-      alone(async () => {
+    correctRange: (correction) => {
+      const asked = state().pick?.understood?.address;
+      return alone(async () => {
         const { pick } = state();
-        if (pick?.understood) await understand(pick.kind, pick.understood.address, correction);
-      }),
-    useRange: async () => {
-      const { pick, language } = state();
-      if (!pick?.understood) return;
-      const { kind, correction, understood: { address } } = pick;
-      await change({ kind: "usingRange" }, () => workbook.useRange({ kind, address, correction }, language), [
-        { type: "pickClosed" },
-        { type: "announced", announcement: { kind: "rangeUsed", address } },
-      ]);
+        if (pick && asked !== undefined && pick.understood?.address === asked) await understand(pick.kind, asked, corrected(pick.correction, correction));
+      });
     },
-    forgetRange: (kind) => change({ kind: "usingRange" }, () => workbook.forgetRange(kind, state().language), []),
+    useRange: () => alone(useRange, "useRange"),
+    forgetRange: (kind) => change(`forgetRange ${kind}`, { kind: "usingRange" }, () => workbook.forgetRange(kind, state().language), []),
   };
 }

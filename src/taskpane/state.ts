@@ -4,7 +4,7 @@ import type { ModelName } from "../planning/models";
 import { parseReference } from "../workbook/cellAddress";
 import { noDrafts, withDrafts, type RuleDrafts } from "./drafts";
 import { reduceRangePick, type RangePick, type RangePickAction } from "./rangePick";
-import type { Reading, WrittenPlan } from "./workbook";
+import type { RangeKind, Reading, WrittenPlan } from "./workbook";
 
 /** The pane's tabs, in the order of the work. */
 export const tabs = ["input", "rules", "plan", "followUp", "export"] as const;
@@ -22,7 +22,7 @@ export type Announcement =
   | { kind: "tableAdded"; sheet: string }
   | { kind: "exampleOpened" }
   | { kind: "read"; rows: number }
-  | { kind: "rangeUsed"; address: string }
+  | { kind: "rangeUsed"; used: RangeKind; address: string; next: RangeKind | null }
   | { kind: "rulesSaved" }
   | { kind: "rulesUndone" }
   | { kind: "written"; sheets: number }
@@ -136,8 +136,9 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
   }
 }
 
-function isQuiet(activity: Activity): boolean {
-  return activity.kind === "reading" && activity.quiet === true;
+/** Whether work goes on that the user has not asked for, and need not know of. */
+export function isQuiet(activity: Activity | null): boolean {
+  return activity?.kind === "reading" && activity.quiet === true;
 }
 
 /** Drafts stay through a reading: what the user is typing is not thrown away because a cell has changed. */

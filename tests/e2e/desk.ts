@@ -10,14 +10,14 @@ export class Desk {
   /** Errors on the console, uncaught exceptions, and requests that leave this machine. */
   readonly faults: string[] = [];
 
-  /** A new page with the showcase open, read by the pane; "" is an empty workbook. */
+  /** A new page with an example open, read by the pane; "" is an empty workbook. */
   static async open(browser: Browser, example: "norrkoping-2010.xlsx" | "egen-kalkyl-tkr.xlsx" | "" = "norrkoping-2010.xlsx", options: BrowserContextOptions = {}): Promise<Desk> {
     const desk = new Desk(await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options }));
     await desk.page.goto(process.env.WORKBENCH ?? "");
     await desk.pane.getByText("Senast inläst").waitFor();
     if (example !== "norrkoping-2010.xlsx") {
       await desk.page.getByLabel("Exempel").selectOption(example);
-      await desk.pane.getByRole("heading", { name: "Kom i gång" }).waitFor();
+      await (example === "" ? desk.pane.getByRole("heading", { name: "Kom i gång" }) : desk.pane.getByText("Kostnader sociala inv")).first().waitFor();
     }
     return desk;
   }

@@ -168,11 +168,57 @@ it("uses the selection as input, as the user has corrected it, and forgets it ag
   await effects.correctRange({ unit: "mkr" });
   expect(store.state().pick?.understood?.total).toBe("11000000");
   await effects.useRange();
-  expect(store.state()).toMatchObject({ failure: null, pick: null, announcement: { kind: "rangeUsed" } });
+  expect(store.state()).toMatchObject({ failure: null, pick: { kind: "savings", understood: null }, announcement: { kind: "rangeUsed", used: "costs", next: "savings" } });
   const costs = () => store.state().current?.reading.tables.find(({ kind }) => kind === "costs");
   expect(costs()).toMatchObject({ origin: "range", total: "11000000" });
   await effects.forgetRange("costs");
   expect(costs()).toMatchObject({ origin: "sheet", total: "100000" });
+});
+
+describe("choosing ranges", () => {
+  const own = (rows: (string | number)[][]): void => {
+    rows.forEach((row, y) => row.forEach((value, x) => host.setCell(`Egna!${"ABCDEF"[x]}${y + 1}`, value)));
+  };
+  /** Nothing that is recognised by itself: costs in A1:C2, savings in A4:C5. */
+  const twoTables = () => own([["Insats", "Vem", 2026], ["Skolfam", "SN", 100000], [], ["Insats", "Vem", 2027], ["Skolfam", "SN", 60000]]);
+  const choose = async (kind: "costs" | "savings", address: string) => {
+    await effects.goTo(`Egna!${address}`);
+    store.dispatch({ type: "pickOpened", kind });
+    await effects.understandSelection(kind);
+    await effects.useRange();
+  };
+
+  it.each([["costs", "A1:C2", "savings", "A4:C5"], ["savings", "A4:C5", "costs", "A1:C2"]] as const)("goes on from %s to what is lacking, and ends when nothing is", async (first, at, second, then) => {
+    twoTables();
+    await choose(first, at);
+    expect(store.state()).toMatchObject({ failure: null, pick: { kind: second, understood: null }, announcement: { kind: "rangeUsed", used: first, address: `Egna!${at}`, next: second } });
+    await choose(second, then);
+    expect(store.state()).toMatchObject({ failure: null, pick: null, announcement: { kind: "rangeUsed", used: second, next: null } });
+  });
+
+  it("loses nothing that is asked for while the workbook is read quietly, and does it in turn", async () => {
+    twoTables();
+    await effects.goTo("Egna!A1:C2");
+    store.dispatch({ type: "pickOpened", kind: "costs" });
+    const opening = effects.open();
+    while (store.state().activity === null) await Promise.resolve();
+    const asked = [effects.read(), effects.understandSelection("costs")];
+    expect(store.state().activity).toEqual({ kind: "reading" });
+    await Promise.all([opening, ...asked]);
+    expect(store.state().pick?.understood?.total).toBe("100000");
+    await Promise.all([effects.correctRange({ unit: "tkr" }), effects.correctRange({ years: { C: 2028 } }), effects.useRange()]);
+    expect(store.state()).toMatchObject({ failure: null, activity: null, announcement: { kind: "rangeUsed" } });
+    expect(store.state().current?.reading.input.costs).toMatchObject([{ year: 2028, amount: "100000000" }]);
+  });
+
+  it("uses nothing that a correction has made unusable", async () => {
+    twoTables();
+    await effects.goTo("Egna!A1:C2");
+    await effects.understandSelection("costs");
+    await Promise.all([effects.correctRange({ headerRow: 9 }), effects.useRange()]);
+    expect(store.state()).toMatchObject({ activity: null, pick: { understood: { diagnostics: [{ code: "reading.headerRowOutside" }] } } });
+    expect(host.workbook.names).toEqual([]);
+  });
 });
 
 describe("rules in the pane", () => {

@@ -114,14 +114,14 @@ describe("choosing a range", () => {
   const understood: RangeUnderstanding = { address: "Blad1!A1:C4", columns: [], headerRow: 1, rows: 3, years: [2026], total: "1", unit: "kr", leftOut: [], interpreted: [], diagnostics: [], preview: [] };
 
   it("opens on Underlag, and begins anew when something else is looked for", () => {
-    const chosen = after({ type: "tabChosen", tab: "plan" }, { type: "pickOpened", kind: "costs" }, { type: "pickUnderstood", understood, correction: { unit: "tkr" } });
+    const chosen = after({ type: "tabChosen", tab: "plan" }, { type: "pickOpened", kind: "costs" }, { type: "pickUnderstood", kind: "costs", understood, correction: { unit: "tkr" } });
     expect(chosen).toMatchObject({ tab: "input", activity: null, pick: { kind: "costs", understood, correction: { unit: "tkr" } } });
     expect(reduce(chosen, { type: "pickOpened", kind: "savings" }).pick).toEqual({ kind: "savings", understood: null, correction: {} });
     expect(reduce(chosen, { type: "pickClosed" }).pick).toBeNull();
   });
 
   it("is not opened again by an answer that comes after it was closed", () => {
-    expect(after(begins("reading"), { type: "pickUnderstood", understood, correction: {} })).toMatchObject({ pick: null, activity: null });
+    expect(after(begins("reading"), { type: "pickUnderstood", kind: "costs", understood, correction: {} })).toMatchObject({ pick: null, activity: null });
   });
 });
 

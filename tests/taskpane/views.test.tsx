@@ -271,7 +271,7 @@ describe("a range of the user's own", () => {
     preview: [{ project: "Skolfam", committee: "Nämnden", year: 2026, amount: "100000", cell: "Blad1!C2" }],
   };
   const begin = (over: Partial<RangeUnderstanding> = {}) =>
-    happensAndLoads({ type: "pickOpened", kind: "costs" }, { type: "pickUnderstood", understood: { ...understood, ...over }, correction: {} });
+    happensAndLoads({ type: "pickOpened", kind: "costs" }, { type: "pickUnderstood", kind: "costs", understood: { ...understood, ...over }, correction: {} });
 
   it("is read from the selection as costs or savings", async () => {
     await happensAndLoads({ type: "pickOpened", kind: "costs" });

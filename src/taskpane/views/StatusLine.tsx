@@ -5,7 +5,8 @@ import type { Activity, Announcement } from "../state";
 import { usePaneTexts } from "./paneTexts";
 
 const useStyles = makeStyles({
-  line: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, ":not(:empty)": { paddingBottom: tokens.spacingVerticalS } },
+  // As high when it is empty: what a press is aimed at must not move away when work begins.
+  line: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, minHeight: tokens.lineHeightBase200, paddingBottom: tokens.spacingVerticalXS },
 });
 
 interface StatusLineProps {
@@ -30,7 +31,7 @@ export function StatusLine({ activity, announcement, language }: StatusLineProps
       case "read":
         return translate("status.read", { count: announcement.rows, formatted: formatCount(announcement.rows, language) });
       case "rangeUsed":
-        return translate("status.rangeUsed", { address: announcement.address });
+        return [translate(`status.rangeUsed.${announcement.used}`, { address: announcement.address }), translate(`status.rangeNext.${announcement.next ?? "plan"}`)].join(" ");
       case "written":
         return translate("status.written", { count: announcement.sheets });
       case "notWritten":

@@ -2,7 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@f
 import { ArrowSyncRegular, SelectObjectRegular } from "@fluentui/react-icons";
 import { lazy, useEffect, useRef, type Ref } from "react";
 import type { ReadTable } from "../../../workbook/reading";
-import { diagnosticsOf, hasInput, type Current, type PaneState } from "../../state";
+import { diagnosticsOf, hasInput, isQuiet, type Current, type PaneState } from "../../state";
 import { DiagnosticList } from "../DiagnosticList";
 import { usePaneTexts } from "../paneTexts";
 import { Section } from "../Section";
@@ -26,7 +26,8 @@ const useStyles = makeStyles({
 export function InputTab({ state, dispatch, effects }: Omit<ViewProps, "state"> & { state: PaneState }) {
   const styles = useStyles();
   const { activity, language, pick } = state;
-  const busy = activity !== null && !(activity.kind === "reading" && activity.quiet === true);
+  const busy = activity !== null && !isQuiet(activity);
+  const reads = activity?.kind === "reading" || activity?.kind === "understanding";
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = pick ? "pick" : hasInput(state) ? "input" : "start";
   const before = useRef(shown);
@@ -38,7 +39,7 @@ export function InputTab({ state, dispatch, effects }: Omit<ViewProps, "state"> 
   const translate = usePaneTexts(language);
   const select = (reference: string) => void effects.goTo(reference);
 
-  if (pick) return <RangePicker pick={pick} busy={busy} language={language} dispatch={dispatch} effects={effects} />;
+  if (pick) return <RangePicker pick={pick} busy={busy && !reads} language={language} dispatch={dispatch} effects={effects} />;
   if (!hasInput(state)) {
     const found = state.current?.reading.diagnostics.filter(({ code }) => code !== "reading.nothingFound") ?? [];
     return (

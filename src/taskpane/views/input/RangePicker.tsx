@@ -3,7 +3,7 @@ import { SelectObjectRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import type { Language } from "../../../i18n";
 import type { Effects } from "../../effects";
-import type { RangePick } from "../../rangePick";
+import { isUsable, type RangePick } from "../../rangePick";
 import type { PaneAction } from "../../state";
 import type { RangeKind } from "../../workbook";
 import { usePaneTexts } from "../paneTexts";
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
 
 interface RangePickerProps {
   pick: RangePick;
+  /** Something goes on that changes the workbook; a reading only makes what is asked for wait. */
   busy: boolean;
   language: Language;
   dispatch(action: PaneAction): void;
@@ -28,13 +29,13 @@ interface RangePickerProps {
 export function RangePicker({ pick, busy, language, dispatch, effects }: RangePickerProps) {
   const styles = useStyles();
   const translate = usePaneTexts(language);
-  const { kind, understood, correction } = pick;
+  const { kind, understood } = pick;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // The button that was pressed has gone with the view before.
+    // The button that was pressed has gone with the view before, or with the range that was used.
     if (document.activeElement === document.body || document.activeElement === null) heading.current?.focus();
-  }, []);
-  const hasErrors = understood?.diagnostics.some(({ severity }) => severity === "error") ?? false;
+  }, [kind]);
+  const hasErrors = understood !== null && !isUsable(understood);
   return (
     <Section title={translate("range.choose")} heading={heading}>
       <div className={styles.view}>
@@ -52,9 +53,8 @@ export function RangePicker({ pick, busy, language, dispatch, effects }: RangePi
           <>
             <RangeUnderstood
               understood={understood}
-              correction={correction}
               language={language}
-              onCorrect={(corrected) => void effects.correctRange(corrected)}
+              onCorrect={(change) => void effects.correctRange(change)}
               onSelect={(reference) => void effects.goTo(reference)}
             />
             {hasErrors && <Text size={200}>{translate("range.hasErrors")}</Text>}

@@ -33,17 +33,17 @@ const units: readonly AmountUnit[] = ["kr", "tkr", "mkr"];
 
 interface RangeUnderstoodProps {
   understood: RangeUnderstanding;
-  correction: RangeCorrection;
   language: Language;
-  onCorrect(correction: RangeCorrection): void;
+  /** What the user says, and nothing of what was said before. */
+  onCorrect(change: RangeCorrection): void;
   onSelect(reference: string): void;
 }
 
 /** How a range is read now: in all, its heading row, unit and columns, each to correct, and its first rows. */
-export function RangeUnderstood({ understood, correction, language, onCorrect, onSelect }: RangeUnderstoodProps) {
+export function RangeUnderstood({ understood, language, onCorrect, onSelect }: RangeUnderstoodProps) {
   const styles = useStyles();
   const translate = usePaneTexts(language);
-  const { address, rows, years, total, unit, headerRow, columns, diagnostics, leftOut, interpreted } = understood;
+  const { address, rows, years, total, columns, diagnostics, leftOut, interpreted } = understood;
   const [first] = years;
   const facts = [
     translate("input.rows", { count: rows, formatted: formatCount(rows, language) }),
@@ -57,35 +57,46 @@ export function RangeUnderstood({ understood, correction, language, onCorrect, o
         <Text>{facts.join(" · ")}</Text>
       </div>
       <DiagnosticList diagnostics={diagnostics} label={translate("problems.title")} language={language} onSelect={onSelect} />
-      <div className={styles.fields}>
-        <FieldText
-          label={translate("range.headerRow")}
-          value={headerRow === null ? "" : String(headerRow)}
-          inputMode="numeric"
-          read={(text) => readWhole(text, 1, 1_048_576)}
-          onValue={(row) => onCorrect({ ...correction, headerRow: row, roles: undefined, years: undefined })}
-          mistake={translate("range.headerRowMistake")}
-          when="left"
-        />
-        <PaneSelect label={translate("range.unit")} value={unit} options={units.map((one) => ({ value: one, text: one }))} onChoose={(one) => onCorrect({ ...correction, unit: one })} />
-      </div>
-      <h3 className={styles.subtitle}>{translate("range.columns")}</h3>
-      <ul className={styles.columns}>
-        {columns.map((column) => (
-          <RangeColumn key={column.letter} column={column} correction={correction} language={language} onCorrect={onCorrect} />
-        ))}
-      </ul>
+      {columns.length > 0 && <Corrections understood={understood} language={language} onCorrect={onCorrect} />}
       <Preview understood={understood} language={language} />
       <HowRead leftOut={leftOut} interpreted={interpreted} language={language} />
     </div>
   );
 }
 
-interface RangeColumnProps extends Pick<RangeUnderstoodProps, "correction" | "language" | "onCorrect"> {
+/** The heading row, the unit and the columns, each to correct. */
+function Corrections({ understood: { headerRow, unit, columns }, language, onCorrect }: Omit<RangeUnderstoodProps, "onSelect">) {
+  const styles = useStyles();
+  const translate = usePaneTexts(language);
+  return (
+    <>
+      <div className={styles.fields}>
+        <FieldText
+          label={translate("range.headerRow")}
+          value={headerRow === null ? "" : String(headerRow)}
+          inputMode="numeric"
+          read={(text) => readWhole(text, 1, 1_048_576)}
+          onValue={(row) => onCorrect({ headerRow: row })}
+          mistake={translate("range.headerRowMistake")}
+          when="left"
+        />
+        <PaneSelect label={translate("range.unit")} value={unit} options={units.map((one) => ({ value: one, text: one }))} onChoose={(one) => onCorrect({ unit: one })} />
+      </div>
+      <h3 className={styles.subtitle}>{translate("range.columns")}</h3>
+      <ul className={styles.columns}>
+        {columns.map((column) => (
+          <RangeColumn key={column.letter} column={column} language={language} onCorrect={onCorrect} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface RangeColumnProps extends Pick<RangeUnderstoodProps, "language" | "onCorrect"> {
   column: RangeUnderstanding["columns"][number];
 }
 
-function RangeColumn({ column, correction, language, onCorrect }: RangeColumnProps) {
+function RangeColumn({ column, language, onCorrect }: RangeColumnProps) {
   const styles = useStyles();
   const translate = usePaneTexts(language);
   const { letter, header, role, year, sample } = column;
@@ -103,7 +114,7 @@ function RangeColumn({ column, correction, language, onCorrect }: RangeColumnPro
         hiddenLabel
         value={role}
         options={roles.map((one) => ({ value: one, text: translate(`range.roles.${one}`) }))}
-        onChoose={(chosen) => onCorrect({ ...correction, roles: { ...correction.roles, [letter]: chosen } })}
+        onChoose={(chosen) => onCorrect({ roles: { [letter]: chosen } })}
       />
       {role === "year" && (
         <div className={styles.wide}>
@@ -112,7 +123,7 @@ function RangeColumn({ column, correction, language, onCorrect }: RangeColumnPro
             value={year === undefined ? "" : String(year)}
             inputMode="numeric"
             read={readYear}
-            onValue={(chosen) => onCorrect({ ...correction, years: { ...correction.years, [letter]: chosen } })}
+            onValue={(chosen) => onCorrect({ years: { [letter]: chosen } })}
             mistake={translate("fields.yearMistake")}
             when="left"
           />
