@@ -24,7 +24,57 @@ export interface RepaymentShares {
  * @returns R in the unit of the cost, unrounded
  */
 export function selfRisk(cost: Decimal, savings: Iterable<Decimal>, { share, guarantee, cap }: RepaymentShares): Decimal {
+  return entitlement(cost, share.times(sumOfPositive(savings)), { guarantee, cap });
+}
+
+/** The years that repayment falls in, as places counted from 0. */
+export interface RepaymentYears {
+  first: number;
+  last: number;
+}
+
+/**
+ * The same year by year, as a repayment plan with the profile `savings` makes it due (domain steps 6 and 7).
+ *
+ * Up to a year, min(κ·C, α·Σ savings) has fallen due; what the guarantee adds falls due in the last year. Every year's
+ * repayment is the whole units due so far less what is already out, so that the years sum to R rounded down to units.
+ *
+ * Worked example: a cost of 1 000, savings of 300.50 a year for four years: 300, 301, 300 and 99.
+ *
+ * @param savings by year, in the unit of the cost; a year that is left out has none
+ * @param unit what amounts are rounded to, above zero
+ * @returns by year: those with a repayment
+ */
+export function selfRiskPlan(
+  cost: Decimal,
+  savings: ReadonlyMap<number, Decimal>,
+  { first, last }: RepaymentYears,
+  { share, guarantee, cap }: RepaymentShares,
+  unit: Decimal,
+): Map<number, Decimal> {
+  const plan = new Map<number, Decimal>();
   let saved = new Decimal(0);
-  for (const saving of savings) if (saving.isPositive()) saved = saved.plus(saving);
-  return Decimal.min(cap.times(cost), Decimal.max(guarantee.times(cost), share.times(saved)));
+  let out = new Decimal(0);
+  const pay = (year: number, due: Decimal): void => {
+    const units = due.dividedBy(unit).floor();
+    if (units.greaterThan(out)) plan.set(year, (plan.get(year) ?? new Decimal(0)).plus(units.minus(out).times(unit)));
+    out = Decimal.max(out, units);
+  };
+  const inWindow = [...savings].filter(([year]) => year >= first && year <= last).sort(([one], [other]) => one - other);
+  for (const [year, saving] of inWindow) {
+    if (saving.isPositive()) saved = saved.plus(saving);
+    pay(year, Decimal.min(cap.times(cost), share.times(saved)));
+  }
+  pay(last, entitlement(cost, share.times(saved), { guarantee, cap }));
+  return plan;
+}
+
+function entitlement(cost: Decimal, repaidSaving: Decimal, { guarantee, cap }: Omit<RepaymentShares, "share">): Decimal {
+  return Decimal.min(cap.times(cost), Decimal.max(guarantee.times(cost), repaidSaving));
+}
+
+function sumOfPositive(savings: Iterable<Decimal>): Decimal {
+  let sum = new Decimal(0);
+  for (const saving of savings) if (saving.isPositive()) sum = sum.plus(saving);
+  return sum;
 }

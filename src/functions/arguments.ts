@@ -1,6 +1,6 @@
-import { Decimal } from "../money/presentValue";
-import type { Language, Translate } from "../i18n";
-import { Refusal, type Sentence } from "./refusal";
+import type { Language } from "../i18n";
+import { found, typed } from "./found";
+import { Refusal, refuse, type Sentence } from "./refusal";
 
 /** A text in both languages. */
 export type Localised = Record<Language, string>;
@@ -9,8 +9,10 @@ export type Localised = Record<Language, string>;
 export interface Amounts {
   rows: number;
   columns: number;
-  /** By position, counted from 0 row by row. */
-  byPosition: ReadonlyMap<number, Decimal>;
+  /** The places that are not zero, in rising order, counted from 0 row by row. */
+  positions: readonly number[];
+  /** What stands there. */
+  values: readonly number[];
 }
 
 /**
@@ -23,8 +25,8 @@ export interface Argument<Value> {
   description: Localised;
   /** A range (two-dimensional array) or a single value. */
   range: boolean;
-  /** What counts when the argument is left out, as Excel would pass it; required when absent. */
-  default?: number | boolean;
+  /** What counts when the argument is left out, as Excel would pass it; null when it then counts for nothing. Required when absent. */
+  default?: number | boolean | null;
   /** From what Excel passes; throws `Refusal`. */
   read(passed: unknown): Value;
 }
@@ -40,61 +42,100 @@ export interface Limits {
 }
 
 /** A single number: an amount, a rate, a share or a count. */
-export function number(name: string, limits: Limits, description: Localised): Argument<Decimal> {
+export function number(name: string, limits: Limits, description: Localised): Argument<number> {
   return {
     name,
     description,
     range: false,
-    default: limits.default,
+    ...(limits.default !== undefined && { default: limits.default }),
     read(passed) {
       const given = single(passed) ?? limits.default;
-      if (given === undefined) throw new Refusal("value", (translate) => translate("functions:refused.missing", { argument: name }));
+      if (given === undefined) return refuse("value", (translate) => translate("functions:refused.missing", { argument: name }));
       if (typeof given !== "number" || !Number.isFinite(given)) {
-        throw new Refusal("value", (translate, language) =>
-          translate("functions:refused.notANumber", { argument: name, found: found(given, translate, language) }),
-        );
+        return refuse("value", (translate, language) => translate("functions:refused.notANumber", { argument: name, found: found(given, translate, language) }));
       }
       checkLimits(name, given, limits);
-      return new Decimal(given);
+      return given;
     },
   };
 }
 
 /** A share of something, 0–1. */
-export function share(name: string, standard: number, description: Localised): Argument<Decimal> {
+export function share(name: string, standard: number, description: Localised): Argument<number> {
   return number(name, { default: standard, minimum: 0, maximum: 1 }, description);
 }
 
-/** A range of amounts; blank cells are zero and keep their place. */
-export function amounts(name: string, description: Localised): Argument<Amounts> {
+/** A calendar year. Years outside 1–9999 are mistakes: a date, or an amount. */
+export function calendarYear(name: string, description: Localised): Argument<number> {
+  return number(name, { minimum: 1, maximum: 9999, whole: true }, description);
+}
+
+/** Yes or no; as in Excel's own functions, 0 is no and every other number yes. */
+export function condition(name: string, standard: boolean, description: Localised): Argument<boolean> {
   return {
     name,
     description,
-    range: true,
+    range: false,
+    default: standard,
     read(passed) {
-      const cells: unknown[][] = Array.isArray(passed) ? (passed as unknown[][]) : [[passed]];
-      const columns = cells[0]?.length ?? 0;
-      const byPosition = new Map<number, Decimal>();
-      cells.forEach((row, rowIndex) => {
-        for (let column = 0; column < columns; column++) {
-          const cell = row[column];
-          if (cell === 0 || isBlank(cell)) continue;
-          if (typeof cell !== "number" || !Number.isFinite(cell)) {
-            throw new Refusal("value", (translate, language) =>
-              translate("functions:refused.notInRange", {
-                argument: name,
-                row: rowIndex + 1,
-                column: column + 1,
-                found: found(cell, translate, language),
-              }),
-            );
-          }
-          byPosition.set(rowIndex * columns + column, new Decimal(cell));
-        }
-      });
-      return { rows: cells.length, columns, byPosition };
+      const given = single(passed) ?? standard;
+      if (typeof given === "boolean") return given;
+      if (typeof given === "number") return given !== 0;
+      return refuse("value", (translate, language) => translate("functions:refused.notACondition", { argument: name, found: found(given, translate, language) }));
     },
   };
+}
+
+/** What each number of a range must be. */
+export type Allowed = "number" | "notNegative" | "share" | "year" | "positive";
+
+const allows: Record<Allowed, (value: number) => boolean> = {
+  number: () => true,
+  notNegative: (value) => value >= 0,
+  positive: (value) => value > 0,
+  share: (value) => value >= 0 && value <= 1,
+  year: (value) => Number.isInteger(value) && value >= 1 && value <= 9999,
+};
+
+/** A range of amounts; blank cells are zero and keep their place. */
+export function amounts(name: string, description: Localised, allowed: Allowed = "number"): Argument<Amounts> {
+  return { name, description, range: true, read: (passed) => readAmounts(name, passed, allowed) };
+}
+
+/** The same, but it may be left out. */
+export function optionalAmounts(name: string, description: Localised, allowed: Allowed = "number"): Argument<Amounts | undefined> {
+  return { name, description, range: true, default: null, read: (passed) => (isBlank(passed) ? undefined : readAmounts(name, passed, allowed)) };
+}
+
+function readAmounts(name: string, passed: unknown, allowed: Allowed): Amounts {
+  if (isBlank(passed)) return refuse("value", (translate) => translate("functions:refused.missing", { argument: name }));
+  const cells: unknown[][] = Array.isArray(passed) ? (passed as unknown[][]) : [[passed]];
+  const columns = cells[0]?.length ?? 0;
+  const isAllowed = allows[allowed];
+  const positions: number[] = [];
+  const values: number[] = [];
+  for (let row = 0; row < cells.length; row++) {
+    const inRow = cells[row]!;
+    for (let column = 0; column < columns; column++) {
+      const cell = inRow[column];
+      if (cell === 0 || isBlank(cell)) continue;
+      if (typeof cell !== "number" || !Number.isFinite(cell) || !isAllowed(cell)) throw new Refusal("value", notAllowed({ name, row, column, cell, allowed }));
+      positions.push(row * columns + column);
+      values.push(cell);
+    }
+  }
+  return { rows: cells.length, columns, positions, values };
+}
+
+function notAllowed({ name, row, column, cell, allowed }: { name: string; row: number; column: number; cell: unknown; allowed: Allowed }): Sentence {
+  return (translate, language) =>
+    translate("functions:refused.notInRange", {
+      argument: name,
+      allowed: translate(`functions:allowed.${allowed}`),
+      row: row + 1,
+      column: column + 1,
+      found: found(cell, translate, language),
+    });
 }
 
 /** Excel on the desktop passes a blank cell as 0, on the web as null; an argument left out is null or undefined. */
@@ -109,28 +150,11 @@ function single(passed: unknown): unknown {
 }
 
 function checkLimits(argument: string, given: number, { minimum, above, maximum, whole }: Limits): void {
-  const refuse = (key: "tooLow" | "tooHigh" | "notAbove" | "notWhole", limit = 0): Sentence => {
-    return (translate, language) =>
-      translate(`functions:refused.${key}`, { argument, limit: asTyped(limit, language), found: asTyped(given, language) });
+  const sentence = (key: "tooLow" | "tooHigh" | "notAbove" | "notWhole", limit = 0): Sentence => {
+    return (translate, language) => translate(`functions:refused.${key}`, { argument, limit: typed(limit, language), found: typed(given, language) });
   };
-  if (whole && !Number.isInteger(given)) throw new Refusal("value", refuse("notWhole"));
-  if (minimum !== undefined && given < minimum) throw new Refusal("value", refuse("tooLow", minimum));
-  if (above !== undefined && given <= above) throw new Refusal("value", refuse("notAbove", above));
-  if (maximum !== undefined && given > maximum) throw new Refusal("value", refuse("tooHigh", maximum));
-}
-
-/** A number as it is typed in Excel: a decimal comma in Swedish, a true minus sign nowhere. */
-function asTyped(value: number, language: Language): string {
-  const text = new Decimal(value).toString();
-  return language === "sv" ? text.replace(".", ",") : text;
-}
-
-function found(value: unknown, translate: Translate, language: Language): string {
-  if (typeof value === "boolean") {
-    const names: Record<Language, [string, string]> = { sv: ["FALSKT", "SANT"], en: ["FALSE", "TRUE"] };
-    return translate("functions:found.boolean", { value: names[language][value ? 1 : 0] });
-  }
-  if (typeof value === "string") return translate(value.startsWith("#") ? "functions:found.error" : "functions:found.text", { value: value.slice(0, 40) });
-  if (typeof value === "object" && value !== null && "code" in value) return translate("functions:found.error", { value: String(value.code) });
-  return translate("functions:found.other");
+  if (whole && !Number.isInteger(given)) throw new Refusal("value", sentence("notWhole"));
+  if (minimum !== undefined && given < minimum) throw new Refusal("value", sentence("tooLow", minimum));
+  if (above !== undefined && given <= above) throw new Refusal("value", sentence("notAbove", above));
+  if (maximum !== undefined && given > maximum) throw new Refusal("value", sentence("tooHigh", maximum));
 }

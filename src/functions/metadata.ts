@@ -24,14 +24,14 @@ export function functionsMetadata(cellFunctions: readonly CellFunction[], langua
 }
 
 /** `any`, so that a text reaches the function and is answered with a sentence instead of a bare #VALUE!. */
-function signature({ id, name, description, arguments: declared }: CellFunction, index: number, language: Language): string {
+function signature({ id, name, description, arguments: declared, spills }: CellFunction, index: number, language: Language): string {
   const parameters = declared.map((argument) => ` * @param {${argument.range ? "any[][]" : "any"}} ${written(argument)} ${argument.description[language]}`);
   return [
     "/**",
     ` * ${description[language]}`,
     ` * @customfunction ${id} ${name}`,
     ...parameters,
-    " * @returns {number}",
+    ` * @returns {${spills ? "number[][]" : "number"}}`,
     " */",
     `function f${index}(${declared.map((argument) => argument.name).join(", ")}) {}`,
   ].join("\n");

@@ -16,3 +16,8 @@ export class Refusal extends Error {
     this.name = "Refusal";
   }
 }
+
+/** Ends the computation with a sentence. */
+export function refuse(kind: RefusalKind, sentence: Sentence): never {
+  throw new Refusal(kind, sentence);
+}
