@@ -1,10 +1,11 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { I18nextProvider } from "react-i18next";
 import { texts } from "../i18n";
 import type { Effects } from "./effects";
 import { hasInput, type PaneState } from "./state";
 import type { PaneStore } from "./store";
+import { focusMark } from "./views/focusMark";
 import { useOfficeTheme } from "./theme";
 import { FailureMessage } from "./views/FailureMessage";
 import { Header } from "./views/Header";
@@ -15,6 +16,7 @@ import { NothingRead } from "./views/NothingRead";
 import { PaneTabs, panelId, tabId } from "./views/PaneTabs";
 import { usePaneTexts } from "./views/paneTexts";
 import { StatusLine } from "./views/StatusLine";
+import { useKeptFocus } from "./views/useKeptFocus";
 import type { ViewProps } from "./views/viewProps";
 
 const RulesTab = lazy(async () => ({ default: (await import("./views/rules/RulesTab")).RulesTab }));
@@ -22,7 +24,7 @@ const PlanTab = lazy(async () => ({ default: (await import("./views/plan/PlanTab
 
 const useStyles = makeStyles({
   page: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, overflowWrap: "break-word" },
-  content: { display: "flex", flexDirection: "column", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`, outlineStyle: "none" },
+  content: { display: "flex", flexDirection: "column", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`, outlineStyle: "none", ...focusMark("-2px") },
 });
 
 /** The whole pane: a function of the store's state, in its language and in Office's theme. */
@@ -44,19 +46,15 @@ function Pane({ store, effects }: { store: PaneStore; effects: Effects }) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const main = useRef<HTMLElement>(null);
-  const closeFailure = () => {
-    dispatch({ type: "failureClosed" });
-    main.current?.focus(); // The button that had it is gone.
-  };
+  const keptFocus = useKeptFocus(tab);
 
   return (
     <FluentProvider theme={theme} className={styles.page}>
       <Header activity={activity} planning={planning} language={language} onLanguage={(chosen) => dispatch({ type: "languageChosen", language: chosen })} />
       <PaneTabs tab={tab} state={state} onTab={(chosen) => dispatch({ type: "tabChosen", tab: chosen })} />
-      <main className={styles.content} ref={main} tabIndex={-1}>
+      <main className={styles.content} tabIndex={-1} {...keptFocus}>
         <StatusLine activity={activity} announcement={announcement} language={language} />
-        {failure && <FailureMessage failure={failure} language={language} onClose={closeFailure} />}
+        {failure && <FailureMessage failure={failure} language={language} onClose={() => dispatch({ type: "failureClosed" })} />}
         <div role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)}>
           <LoadGuard key={tab} sentence={translate("failure.notLoaded")}>
             <Suspense fallback={<Spinner label={translate("status.opening")} />}>

@@ -4,11 +4,12 @@ import { useRef, useState } from "react";
 import type { Language } from "../../i18n";
 import { diagnosticText } from "../../i18n/diagnosticText";
 import type { Diagnostic, PlanInput } from "../../planning/types";
+import { focusMark } from "./focusMark";
 import { usePaneTexts } from "./paneTexts";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  list: { listStyleType: "none", margin: 0, padding: 0, outlineStyle: "none" },
+  list: { listStyleType: "none", margin: 0, padding: 0, outlineStyle: "none", ...focusMark() },
   item: {
     display: "grid",
     gridTemplateColumns: "20px minmax(0, 1fr)",

@@ -1,9 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, type ReactNode, type Ref } from "react";
+import { focusMark } from "./focusMark";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
-  title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: "none" },
+  title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: "none", ...focusMark() },
 });
 
 interface SectionProps {

@@ -18,7 +18,8 @@ const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
   rule: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   save: {
-    position: "sticky",
+    // In a low or narrow pane it would take the room that the fields need.
+    "@media (min-width: 300px) and (min-height: 360px)": { position: "sticky" },
     bottom: 0,
     zIndex: 4,
     display: "flex",
