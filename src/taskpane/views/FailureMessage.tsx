@@ -1,9 +1,12 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { Language } from "../../i18n";
 import type { Diagnostic } from "../../planning/types";
 import { diagnosticText } from "../../i18n/diagnosticText";
 import { usePaneTexts } from "./paneTexts";
+
+// A long word breaks, rather than widening a pane at 200 %.
+const useStyles = makeStyles({ body: { minWidth: 0, overflowWrap: "anywhere" } });
 
 interface FailureMessageProps {
   failure: Diagnostic;
@@ -13,10 +16,11 @@ interface FailureMessageProps {
 
 /** What Excel refused, and what to do about it. */
 export function FailureMessage({ failure, language, onClose }: FailureMessageProps) {
+  const styles = useStyles();
   const translate = usePaneTexts(language);
   return (
     <MessageBar intent="error" layout="multiline" politeness="assertive" role="alert">
-      <MessageBarBody>
+      <MessageBarBody className={styles.body}>
         <MessageBarTitle>{translate("failure.title")}</MessageBarTitle>
         {diagnosticText(failure, language)}
       </MessageBarBody>

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   write: { flexGrow: 1 },
   sheets: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, listStyleType: "none", margin: 0, padding: 0 },
   sheet: { minHeight: "24px", display: "flex", alignItems: "center" },
+  // A long word breaks, rather than widening a pane at 200 %.
+  message: { minWidth: 0, overflowWrap: "anywhere" },
   changes: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   hint: { color: tokens.colorNeutralForeground2 },
 });
@@ -96,7 +98,7 @@ function WrittenMessage({ written, language, onOpen }: WrittenMessageProps) {
   const { outdated, changes, sheets, notes } = written;
   return (
     <MessageBar intent={outdated ? "warning" : "success"} layout="multiline">
-      <MessageBarBody>
+      <MessageBarBody className={styles.message}>
         <MessageBarTitle>{translate("written.title")}</MessageBarTitle> {outdated && <Badge color="warning" appearance="tint">{translate("written.outdated")}</Badge>}
         {outdated && <Text block>{translate("written.outdatedHint")}</Text>}
         {outdated && changes.length > 0 && (
