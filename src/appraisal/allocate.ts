@@ -17,7 +17,7 @@ import { Decimal } from "../money/presentValue";
 export function allocate(amount: Decimal, weights: readonly Decimal[], unit: Decimal): Decimal[] | undefined {
   const units = amount.dividedBy(unit);
   if (!units.isInteger()) return undefined;
-  const decimals = Math.max(0, ...weights.map((weight) => weight.decimalPlaces()));
+  const decimals = weights.reduce((most, weight) => Math.max(most, weight.decimalPlaces()), 0);
   const whole = weights.map((weight) => BigInt(weight.times(new Decimal(10).pow(decimals)).toFixed(0)));
   const parts = divideUnits(BigInt(units.abs().toFixed(0)), whole);
   const sign = amount.isNegative() ? -1 : 1;

@@ -1,5 +1,5 @@
 import { decimalRest, discountFactor, nearestDouble, polynomialAt, type Coefficients } from "../money/doubleDouble";
-import { Decimal, presentValueByYear } from "../money/presentValue";
+import { Decimal, Unrounded } from "../money/presentValue";
 
 /** Flows as cells hold them; periods without a flow may be left out. */
 export interface PeriodFlows {
@@ -9,8 +9,8 @@ export interface PeriodFlows {
   amounts: readonly number[];
 }
 
-/** Beyond so many periods the decimals alone are used: nothing is that long but by mistake. */
-const longestInDoubles = 2_000;
+/** Beyond so many periods a hundred digits must do: nothing is that long but by mistake. */
+const longestExact = 2_000;
 
 /**
  * Net present value of flows, one a period: Σ flow_i / (1 + rate)^(firstPeriod + i), i counted from 0.
@@ -22,7 +22,7 @@ const longestInDoubles = 2_000;
  * 135 mkr (SKR/RISE 2022) at 3 % is 329.3277 mkr with the first year undiscounted, 319.7356 with it discounted.
  *
  * It is computed in two doubles with a proven bound of the error; where the bound does not decide the last digit
- * (about one case in a thousand million, or a sum that is next to nothing), in decimals of a hundred digits.
+ * (about one case in a thousand million, or a sum that is next to nothing), in decimals.
  *
  * @param rate rate per period as a fraction (0.03), above −1
  * @param firstPeriod how many periods the first flow is discounted, a whole number; below zero it grows
@@ -32,23 +32,56 @@ export function netPresentValue(rate: number, flows: PeriodFlows, firstPeriod = 
   return nearestDouble(inDoubles(rate, flows, firstPeriod)) ?? Number(exactNetPresentValue(rate, flows, firstPeriod).toString());
 }
 
-/** The same in decimals of a hundred digits. */
-export function exactNetPresentValue(rate: number, { periods, amounts }: PeriodFlows, firstPeriod = 0): Decimal {
-  const flows = new Map<number, Decimal>();
-  periods.forEach((period, index) => flows.set(period, new Decimal(amounts[index]!).plus(flows.get(period) ?? 0)));
-  return presentValueByYear(flows, new Decimal(rate), -firstPeriod);
+/** The same to a hundred digits. */
+export function exactNetPresentValue(rate: number, flows: PeriodFlows, firstPeriod = 0): Decimal {
+  let sum: Decimal = new Decimal(0);
+  for (const { value } of balances(new Decimal(rate), flows)) sum = value;
+  const growth = numbersFor(flows.periods).add(rate, 1);
+  const periods = (flows.periods.at(-1) ?? 0) + firstPeriod;
+  return periods < 0 ? new Decimal(sum.times(growth.pow(-periods))) : new Decimal(sum).dividedBy(growth.pow(periods));
+}
+
+/** What the flows have come to when one has fallen. */
+export interface Balance {
+  period: number;
+  flow: Decimal;
+  /** What the flows before have grown to in this period. */
+  before: Decimal;
+  /** The same with this flow. */
+  value: Decimal;
+}
+
+/**
+ * The flows added up in order of time, each counted in the value of its own period: what is there grows by 1 + rate a
+ * period. Nothing is divided, so nothing is rounded (up to 2 000 periods), and a balance of exactly 0 is seen as that.
+ */
+export function* balances(rate: Decimal, { periods, amounts }: PeriodFlows): Generator<Balance> {
+  const Numbers = numbersFor(periods);
+  const growth = Numbers.add(rate, 1);
+  let value: Decimal = new Numbers(0);
+  for (let index = 0; index < periods.length; index++) {
+    const period = periods[index]!;
+    const flow = new Numbers(amounts[index]!);
+    const before = value.times(growth.pow(period - (periods[index - 1] ?? period)));
+    value = before.plus(flow);
+    yield { period, flow, before, value };
+  }
+}
+
+function numbersFor(periods: readonly number[]): typeof Decimal {
+  return (periods.at(-1) ?? 0) <= longestExact ? Unrounded : Decimal;
 }
 
 function inDoubles(rate: number, flows: PeriodFlows, firstPeriod: number): ReturnType<typeof polynomialAt> {
   const coefficients = coefficientsOf(flows);
-  if (coefficients === undefined || firstPeriod < 0 || firstPeriod > longestInDoubles) return { high: NaN, low: NaN, error: NaN };
+  if (coefficients === undefined || firstPeriod < 0 || firstPeriod > longestExact) return { high: NaN, low: NaN, error: NaN };
   return polynomialAt(coefficients, discountFactor(rate, decimalRest(rate)), firstPeriod);
 }
 
 /** The flows as a polynomial in the discount factor; undefined when it is too long, or a sum that one double can't hold. */
 export function coefficientsOf({ periods, amounts }: PeriodFlows): Coefficients | undefined {
   const length = (periods.at(-1) ?? -1) + 1;
-  if (length > longestInDoubles) return undefined;
+  if (length > longestExact) return undefined;
   const high = new Float64Array(length);
   const low = new Float64Array(length);
   let before = -1;

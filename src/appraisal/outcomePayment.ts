@@ -29,14 +29,19 @@ export function outcomePayment(cost: Decimal, saving: Decimal, { guarantee, cap,
 }
 
 /**
- * Delmålsersättning: amount · Σ weight · achievement.
+ * Delmålsersättning: amount · Σ weight · achievement, with weights that sum to 1. Weights that a sheet has computed (1/3)
+ * sum to 1 but for the last digits; they are divided by their sum, so that all goals together are worth the amount.
  *
  * Worked example: 1 mkr with weights 0.5, 0.3 and 0.2; half the middle goal and none of the last: 0.65 mkr.
  *
- * @param goals each with its weight (0–1; together 1) and how much of it was achieved (0–1)
+ * @param goals each with its weight (0–1; together 1, but for the last digits) and how much of it was achieved (0–1)
  */
 export function milestonePayment(amount: Decimal, goals: Iterable<{ weight: Decimal; achieved: Decimal }>): Decimal {
-  let part = new Decimal(0);
-  for (const { weight, achieved } of goals) part = part.plus(weight.times(achieved));
-  return amount.times(part);
+  let reached = new Decimal(0);
+  let all = new Decimal(0);
+  for (const { weight, achieved } of goals) {
+    reached = reached.plus(weight.times(achieved));
+    all = all.plus(weight);
+  }
+  return amount.times(reached).dividedBy(all);
 }

@@ -1,5 +1,5 @@
 import { Decimal } from "../money/presentValue";
-import type { PeriodFlows } from "./netPresentValue";
+import { balances, type PeriodFlows } from "./netPresentValue";
 
 /**
  * Återbetalningstid: how many years it takes until the discounted flows together reach 0, linear within the year.
@@ -14,16 +14,12 @@ import type { PeriodFlows } from "./netPresentValue";
  * @param rate per year as a fraction, above −1
  * @returns years; undefined when the sum never reaches 0
  */
-export function paybackTime({ periods, amounts }: PeriodFlows, rate: Decimal): Decimal | undefined {
-  const growth = rate.plus(1);
-  let sum = new Decimal(0);
+export function paybackTime(flows: PeriodFlows, rate: Decimal): Decimal | undefined {
   let inDebt = false;
-  for (const [index, period] of periods.entries()) {
-    const flow = new Decimal(amounts[index]!).dividedBy(growth.pow(period));
-    const after = sum.plus(flow);
-    if (sum.isNegative() && !after.isNegative()) return new Decimal(period - 1).plus(sum.negated().dividedBy(flow));
-    sum = after;
-    inDebt ||= sum.isNegative();
+  // In the value of the flow's own year, debt and flow have the same proportion as in that of the decision.
+  for (const { period, flow, before, value } of balances(rate, flows)) {
+    if (before.isNegative() && !value.isNegative()) return new Decimal(before.negated()).dividedBy(flow).plus(period - 1);
+    inDebt ||= value.isNegative();
   }
   return inDebt ? undefined : new Decimal(0);
 }

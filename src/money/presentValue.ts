@@ -4,6 +4,9 @@ import { Decimal as DefaultDecimal } from "decimal.js";
 export const Decimal = DefaultDecimal.clone({ precision: 100, rounding: DefaultDecimal.ROUND_HALF_UP, toExpPos: 1000, toExpNeg: -1000 });
 export type Decimal = DefaultDecimal;
 
+/** Decimals whose sums, products and whole powers are never rounded; not for quotients, which would never end. */
+export const Unrounded = Decimal.clone({ precision: 1e9 });
+
 /**
  * Present value by calendar year: Σ flow / (1 + rate)^(year − base year).
  * @param flows kr by year, in any order

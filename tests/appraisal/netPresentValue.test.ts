@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { netPresentValue, type PeriodFlows } from "../../src/appraisal/netPresentValue";
+import { nearestDouble, presentValue } from "./exact";
 
 const flows = (...amounts: number[]): PeriodFlows => ({ periods: amounts.map((_, period) => period), amounts });
 
@@ -32,6 +33,24 @@ describe("netPresentValue", () => {
   it("takes a number with seventeen digits as it is written", () => {
     expect(netPresentValue(0, flows(0.30000000000000004, -0.3))).toBe(4e-17);
     expect(netPresentValue(0, flows(1e22, 1, -1e22))).toBe(1);
+  });
+
+  it("is exactly 0 where flows cancel out, though quotients never end", () => {
+    // 10 000 · 1.07² = 100 · 1.07 + 11 342
+    expect(netPresentValue(0.07, flows(-10_000, 100, 11_342))).toBe(0);
+    expect(netPresentValue(0.07, flows(-10_000, 100, 11_342), 3)).toBe(0);
+    expect(netPresentValue(0.07, flows(-10_000, 100, 11_342), -3)).toBe(0);
+  });
+
+  it("is the nearest double where all but the last digits cancel out", () => {
+    const amounts = [-10_000, 100, 11_342.000000000002, 3e-12];
+    expect(netPresentValue(0.07, flows(...amounts))).toBe(nearestDouble(presentValue(0.07, amounts)));
+  });
+
+  it("takes thousands of periods, at the pace of its flows", () => {
+    const amounts = Array.from({ length: 5_000 }, () => 103);
+    expect(netPresentValue(0.03, flows(...amounts), 1)).toBe(nearestDouble(presentValue(0.03, amounts, 1)));
+    expect(netPresentValue(0, { periods: [0, 1_048_575], amounts: [1, 2] })).toBe(3);
   });
 
   it("is infinite beyond all doubles", () => {

@@ -56,6 +56,9 @@ export const OUTCOME_PAYMENT = declare({
     outcomePayment(exact(total), exact(saving), { guarantee: exact(guarantee), cap: exact(cap), bonusCap: exact(bonusCap), bonusHolds }),
 });
 
+/** What weights that a sheet has computed may lack to 1: three times 1/3 is 0.9999999999999999. */
+const lostInSheet = 1e-12;
+
 export const MILESTONE_PAYMENT = declare({
   id: "MILESTONE_PAYMENT",
   name: "DELMÅLSERSÄTTNING",
@@ -74,7 +77,7 @@ export const MILESTONE_PAYMENT = declare({
     sameShape(["vikter", weights], ["måluppfyllelse", achieved]);
     const weightAt = byPosition(weights);
     const sum = [...weightAt.values()].reduce((total, weight) => total.plus(weight), new Decimal(0));
-    if (!sum.equals(1)) refuse("value", (translate, language) => translate("functions:refused.weightsSum", { sum: typed(sum.toNumber(), language) }));
+    if (sum.minus(1).abs().greaterThan(lostInSheet)) refuse("value", (translate, language) => translate("functions:refused.weightsSum", { sum: typed(sum.toNumber(), language) }));
     const achievedAt = byPosition(achieved);
     return milestonePayment(exact(amount), [...weightAt].map(([position, weight]) => ({ weight, achieved: achievedAt.get(position) ?? new Decimal(0) })));
   },
