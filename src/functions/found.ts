@@ -7,13 +7,16 @@ export function typed(value: number, language: Language): string {
   return language === "sv" ? text.replace(".", ",") : text;
 }
 
+/** Yes or no as it is typed in Excel. */
+export function condition(value: boolean, language: Language): string {
+  const names: Record<Language, [string, string]> = { sv: ["FALSKT", "SANT"], en: ["FALSE", "TRUE"] };
+  return names[language][value ? 1 : 0];
+}
+
 /** What stands where something else should, in words. */
 export function found(value: unknown, translate: Translate, language: Language): string {
   if (typeof value === "number") return typed(value, language);
-  if (typeof value === "boolean") {
-    const names: Record<Language, [string, string]> = { sv: ["FALSKT", "SANT"], en: ["FALSE", "TRUE"] };
-    return translate("functions:found.boolean", { value: names[language][value ? 1 : 0] });
-  }
+  if (typeof value === "boolean") return translate("functions:found.boolean", { value: condition(value, language) });
   if (typeof value === "string") return translate(value.startsWith("#") ? "functions:found.error" : "functions:found.text", { value: value.slice(0, 40) });
   if (typeof value === "object" && value !== null && "code" in value) return translate("functions:found.error", { value: String(value.code) });
   return translate("functions:found.other");

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from "react";
 import { I18nextProvider } from "react-i18next";
 import { texts } from "../i18n";
 import type { Effects } from "./effects";
@@ -22,6 +22,8 @@ import type { ViewProps } from "./views/viewProps";
 const RulesTab = lazy(async () => ({ default: (await import("./views/rules/RulesTab")).RulesTab }));
 const PlanTab = lazy(async () => ({ default: (await import("./views/plan/PlanTab")).PlanTab }));
 
+const FunctionReference = lazy(async () => ({ default: (await import("./views/functions/FunctionReference")).FunctionReference }));
+
 const useStyles = makeStyles({
   page: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, overflowWrap: "break-word" },
   content: { display: "flex", flexDirection: "column", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`, outlineStyle: "none", ...focusMark("-2px") },
@@ -40,28 +42,50 @@ function Pane({ store, effects }: { store: PaneStore; effects: Effects }) {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const styles = useStyles();
   const theme = useOfficeTheme();
-  const { language, activity, planning, announcement, failure, tab } = state;
+  const { language, activity, planning, announcement, failure, tab, functions } = state;
   const { dispatch } = store;
   const translate = usePaneTexts(language);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   const keptFocus = useKeptFocus(tab);
+  const functionsButton = useRef<HTMLButtonElement>(null);
+  const closeFunctions = () => {
+    dispatch({ type: "functionsClosed" });
+    functionsButton.current?.focus();
+  };
+  const waiting = <Spinner label={translate("status.opening")} />;
 
   return (
     <FluentProvider theme={theme} className={styles.page}>
-      <Header activity={activity} planning={planning} language={language} onLanguage={(chosen) => dispatch({ type: "languageChosen", language: chosen })} />
-      <PaneTabs tab={tab} state={state} onTab={(chosen) => dispatch({ type: "tabChosen", tab: chosen })} />
+      <Header
+        activity={activity}
+        planning={planning}
+        language={language}
+        functions={functions}
+        functionsButton={functionsButton}
+        onFunctions={functions ? closeFunctions : () => dispatch({ type: "functionsOpened" })}
+        onLanguage={(chosen) => dispatch({ type: "languageChosen", language: chosen })}
+      />
+      <PaneTabs tab={functions ? null : tab} state={state} onTab={(chosen) => dispatch({ type: "tabChosen", tab: chosen })} />
       <main className={styles.content} tabIndex={-1} {...keptFocus}>
         <StatusLine activity={activity} announcement={announcement} language={language} />
         {failure && <FailureMessage failure={failure} language={language} onClose={() => dispatch({ type: "failureClosed" })} />}
-        <div role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)}>
-          <LoadGuard key={tab} sentence={translate("failure.notLoaded")}>
-            <Suspense fallback={<Spinner label={translate("status.opening")} />}>
-              <TabView state={state} dispatch={dispatch} effects={effects} />
+        {functions ? (
+          <LoadGuard key="functions" sentence={translate("failure.notLoaded")}>
+            <Suspense fallback={waiting}>
+              <FunctionReference state={state} effects={effects} onClose={closeFunctions} />
             </Suspense>
           </LoadGuard>
-        </div>
+        ) : (
+          <div role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)}>
+            <LoadGuard key={tab} sentence={translate("failure.notLoaded")}>
+              <Suspense fallback={waiting}>
+                <TabView state={state} dispatch={dispatch} effects={effects} />
+              </Suspense>
+            </LoadGuard>
+          </div>
+        )}
       </main>
     </FluentProvider>
   );

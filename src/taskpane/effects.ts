@@ -1,3 +1,5 @@
+import type { CellFunction } from "../functions/declaration";
+import { formulaToFillIn, visibleName } from "../functions/reference";
 import type { ModelName } from "../planning/models";
 import type { CellReference } from "../planning/types";
 import { excelDiagnostic } from "../workbook/excelErrors";
@@ -32,6 +34,8 @@ export interface Effects extends RangeEffects {
   removeCap(cell: CellReference): Promise<void>;
   /** Plans the same input under a model, beside the current plan. */
   compare(model: ModelName): Promise<void>;
+  /** Writes a function into the active cell, with the names of its arguments where the user's cells are to stand. */
+  insertFunction(cellFunction: CellFunction): Promise<void>;
   goTo(reference: CellReference): Promise<void>;
   openSheet(sheet: string): Promise<void>;
   /** Reads what the workbook holds, and again whenever its input changes. */
@@ -206,6 +210,13 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
     saveCap: (cap) => change("saveCap", { kind: "savingRules" }, () => workbook.saveCap(cap, language()), rulesSaved),
     removeCap: (cell) => change("removeCap", { kind: "savingRules" }, () => workbook.removeCap(cell, language()), rulesSaved),
     compare: (model) => attempt(() => compare(model)),
+    insertFunction: (cellFunction) =>
+      alone(async () => {
+        begin({ kind: "insertingFunction" });
+        const inserted = await workbook.insertFormula(formulaToFillIn(cellFunction), language());
+        if (typeof inserted !== "string") return dispatch({ type: "failed", ...inserted });
+        dispatch({ type: "announced", announcement: { kind: "functionInserted", name: visibleName(cellFunction), cell: inserted } });
+      }, "insertFunction"),
     goTo: (reference) => attempt(() => workbook.select(reference)),
     openSheet: (sheet) => attempt(() => workbook.activate(sheet)),
     open: async () => {

@@ -3,6 +3,7 @@ import type { Language } from "../i18n";
 import type { Diagnostic, RepaymentPlan } from "../planning/types";
 import { fingerprintOf, whatChanged } from "../report";
 import { insertExample } from "../workbook/examples";
+import { insertFormula } from "../workbook/insertFormula";
 import { activateSheet, selectReference, watchChanges } from "../workbook/navigation";
 import { forgetRange, understandRange, useRange as rememberRange } from "../workbook/ranges";
 import { readWorkbook, type WorkbookReading } from "../workbook/reading";
@@ -29,6 +30,7 @@ export const excelWorkbook: Workbook = {
   saveCap: (cap, language) => run(async (context) => notDone(await writeCap(context, { ...cap, language }))),
   removeCap: (cell, language) => run(async (context) => notDone(await removeCap(context, { cell, language }))),
   write,
+  insertFormula: (formula, language) => run((context) => insertFormula(context, { formula, language })),
   select: selectReference,
   activate: activateSheet,
   watch: watchChanges,

@@ -16,7 +16,7 @@ export type RangePickAction =
 export function reduceRangePick(state: PaneState, action: RangePickAction): PaneState {
   switch (action.type) {
     case "pickOpened":
-      return { ...state, tab: "input", pick: { kind: action.kind, understood: null, correction: {} } };
+      return { ...state, tab: "input", functions: false, pick: { kind: action.kind, understood: null, correction: {} } };
     case "pickUnderstood":
       // An answer for what is looked for no more says nothing of what is looked for now.
       return state.pick?.kind === action.kind ? { ...state, activity: null, pick: { ...state.pick, understood: action.understood, correction: action.correction } } : { ...state, activity: null };

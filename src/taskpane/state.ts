@@ -1,5 +1,5 @@
 import type { Language } from "../i18n";
-import type { Diagnostic, PlanInput, RepaymentPlan } from "../planning/types";
+import type { CellReference, Diagnostic, PlanInput, RepaymentPlan } from "../planning/types";
 import type { ModelName } from "../planning/models";
 import { parseReference } from "../workbook/cellAddress";
 import { noDrafts, withDrafts, type RuleDrafts } from "./drafts";
@@ -12,7 +12,7 @@ export type Tab = (typeof tabs)[number];
 
 /** Work that is under way in Excel; one at a time. Quiet work was not asked for by the user. */
 export type Activity =
-  | { kind: "creating" | "addingTable" | "openingExample" | "understanding" | "usingRange" | "savingRules" }
+  | { kind: "creating" | "addingTable" | "openingExample" | "understanding" | "usingRange" | "savingRules" | "insertingFunction" }
   | { kind: "reading"; quiet?: boolean }
   | { kind: "writing"; share: number; doing: string; cancelling?: boolean };
 
@@ -25,6 +25,7 @@ export type Announcement =
   | { kind: "rangeUsed"; used: RangeKind; address: string; next: RangeKind | null }
   | { kind: "rulesSaved" }
   | { kind: "rulesUndone" }
+  | { kind: "functionInserted"; name: string; cell: CellReference }
   | { kind: "written"; sheets: number }
   | { kind: "writingCancelled" }
   | { kind: "notWritten"; errors: number };
@@ -50,6 +51,8 @@ export interface Comparison {
 export interface PaneState {
   language: Language;
   tab: Tab;
+  /** The functions are shown in place of the tab. */
+  functions: boolean;
   activity: Activity | null;
   current: Current | null;
   /** Rules that have been changed in the pane and not yet saved in the workbook. */
@@ -69,6 +72,8 @@ export type PaneAction =
   | { type: "began"; activity: Activity }
   | { type: "ended" }
   | { type: "tabChosen"; tab: Tab }
+  | { type: "functionsOpened" }
+  | { type: "functionsClosed" }
   | { type: "announced"; announcement: Announcement }
   | { type: "read"; reading: Reading; plan: RepaymentPlan; at: number; quiet?: boolean }
   | { type: "draftsChanged"; drafts: RuleDrafts }
@@ -86,7 +91,7 @@ export type PaneAction =
   | RangePickAction;
 
 export function initialState(language: Language): PaneState {
-  return { language, tab: "input", activity: null, current: null, drafts: noDrafts, pick: null, comparison: null, planning: false, written: null, announcement: null, failure: null };
+  return { language, tab: "input", functions: false, activity: null, current: null, drafts: noDrafts, pick: null, comparison: null, planning: false, written: null, announcement: null, failure: null };
 }
 
 /** The pane's whole state machine: pure, so that a view is a function of what has happened. */
@@ -97,7 +102,11 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "ended":
       return { ...state, activity: null };
     case "tabChosen":
-      return { ...state, tab: action.tab, announcement: null };
+      return { ...state, tab: action.tab, functions: false, announcement: null };
+    case "functionsOpened":
+      return { ...state, functions: true, announcement: null };
+    case "functionsClosed":
+      return { ...state, functions: false, announcement: null };
     case "announced":
       return { ...state, activity: null, announcement: action.announcement };
     case "read":

@@ -75,6 +75,8 @@ export interface Workbook {
   removeCap(cell: CellReference, language: Language): Promise<NotDone | null>;
   /** Writes the plan on sheets of its own, all or nothing; null when it was cancelled. */
   write(reading: Reading, plan: RepaymentPlan, writing: Writing): Promise<WrittenPlan | NotDone | null>;
+  /** Writes a formula, in English notation, into the active cell, unless that holds something; gives the cell: `Blad1!B2`. */
+  insertFormula(formula: string, language: Language): Promise<CellReference | NotDone>;
   /** Shows a cell or range to the user: `Kostnader!D5`. */
   select(reference: CellReference): Promise<void>;
   /** Shows a sheet to the user. */

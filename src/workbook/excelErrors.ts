@@ -13,6 +13,8 @@ export type ExcelFailure =
   | "sheetGone"
   | "tooOld"
   | "noCellsSelected"
+  | "cellNotEmpty"
+  | "cellIsText"
   | "unknown";
 
 const failures: Record<string, ExcelFailure> = {
@@ -81,7 +83,7 @@ async function isReadOnly({ workbook }: Excel.RequestContext): Promise<boolean> 
   }
 }
 
-/** The diagnostic of a failure that was foreseen, before Excel refused. */
+/** The diagnostic of a failure that was foreseen, before Excel refused; the detail may be the cell. */
 export function failureDiagnostic(failure: ExcelFailure, language: Language, detail = ""): Diagnostic {
   return { code: `excel.${failure}`, severity: "error", message: translator(language)(`excel:${failure}`, { detail }), values: { detail } };
 }

@@ -1,4 +1,5 @@
 import { cellFunctions } from "../../src/functions/functions";
+import { visibleName } from "../../src/functions/reference";
 import excel from "../../src/i18n/sv/excel.json";
 import reading from "../../src/i18n/sv/reading.json";
 import template from "../../src/i18n/sv/template.json";
@@ -40,12 +41,8 @@ testGenerated(page, "inställningar", () =>
 
 testGenerated(page, "funktioner", () =>
   cellFunctions
-    .map(({ name, description, arguments: declared }) => {
-      const written = declared.map((argument) => (argument.default === undefined ? argument.name : `[${argument.name}]`)).join("; ");
-      const rows = declared.map((argument) => [argument.name, argument.description.sv]);
-      return `\`SIF.${name}(${written})\`\n\n${description.sv}\n\n${markdownTable(["Argument", "Förklaring"], rows)}`;
-    })
-    .join("\n\n"),
+    .map((cellFunction) => `- [${visibleName(cellFunction)}](funktioner.md#${visibleName(cellFunction).replaceAll(".", "").toLowerCase()}): ${cellFunction.description.sv}`)
+    .join("\n"),
 );
 
 testGenerated(page, "lämnas utanför", () => Object.values(reading.leftOut).map((what) => `- ${what}`).join("\n"));

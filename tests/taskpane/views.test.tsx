@@ -73,6 +73,7 @@ const effects: Effects = {
   correctRange: async (correction) => void asked.push(`correctRange ${JSON.stringify(correction)}`),
   useRange: note("useRange"),
   forgetRange: note("forgetRange"),
+  insertFunction: async ({ id }) => void asked.push(`insertFunction ${id}`),
   goTo: note("goTo"),
   openSheet: note("openSheet"),
   open: note("open"),

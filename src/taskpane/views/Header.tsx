@@ -1,5 +1,6 @@
 import { Button, makeStyles, ProgressBar, Subtitle2, tokens } from "@fluentui/react-components";
-import { LocalLanguageRegular } from "@fluentui/react-icons";
+import { LocalLanguageRegular, MathFormulaRegular } from "@fluentui/react-icons";
+import type { Ref } from "react";
 import type { Language } from "../../i18n";
 import type { Activity } from "../state";
 import { usePaneTexts } from "./paneTexts";
@@ -25,11 +26,16 @@ interface HeaderProps {
   activity: Activity | null;
   planning: boolean;
   language: Language;
+  /** The functions are shown. */
+  functions: boolean;
+  /** Gets the focus when they are closed. */
+  functionsButton: Ref<HTMLButtonElement>;
+  onFunctions(): void;
   onLanguage(language: Language): void;
 }
 
-/** The add-in's name, the way to the other language, and a bar while something goes on. */
-export function Header({ activity, planning, language, onLanguage }: HeaderProps) {
+/** The add-in's name, the ways to the functions and to the other language, and a bar while something goes on. */
+export function Header({ activity, planning, language, functions, functionsButton, onFunctions, onLanguage }: HeaderProps) {
   const styles = useStyles();
   const translate = usePaneTexts(language);
   const other = language === "sv" ? "en" : "sv";
@@ -40,6 +46,16 @@ export function Header({ activity, planning, language, onLanguage }: HeaderProps
         <Subtitle2 as="h1" className={styles.title}>
           {translate("name")}
         </Subtitle2>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<MathFormulaRegular />}
+          ref={functionsButton}
+          aria-label={translate("functions.title")}
+          title={translate("functions.title")}
+          aria-pressed={functions}
+          onClick={onFunctions}
+        />
         <Button appearance="subtle" size="small" icon={<LocalLanguageRegular />} lang={other} onClick={() => onLanguage(other)}>
           {translate("language.switch")}
         </Button>

@@ -14,7 +14,8 @@ export const tabId = (tab: PaneTab): string => `tab-${tab}`;
 export const panelId = (tab: PaneTab): string => `panel-${tab}`;
 
 interface PaneTabsProps {
-  tab: PaneTab;
+  /** Null while something else is shown. */
+  tab: PaneTab | null;
   state: PaneState;
   onTab(tab: PaneTab): void;
 }

@@ -32,6 +32,8 @@ export function StatusLine({ activity, announcement, language }: StatusLineProps
         return translate("status.read", { count: announcement.rows, formatted: formatCount(announcement.rows, language) });
       case "rangeUsed":
         return [translate(`status.rangeUsed.${announcement.used}`, { address: announcement.address }), translate(`status.rangeNext.${announcement.next ?? "plan"}`)].join(" ");
+      case "functionInserted":
+        return translate("status.functionInserted", { name: announcement.name, cell: announcement.cell });
       case "written":
         return translate("status.written", { count: announcement.sheets });
       case "notWritten":
