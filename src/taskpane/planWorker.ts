@@ -1,7 +1,6 @@
-import { planRepayments } from "../planning";
-import type { PlanInput } from "../planning/types";
+import { planAnswering, type PlanRequest } from "./planMessages";
 
-/** Plans in a thread of its own: a numbered input in, the plan with the same number out. */
-self.onmessage = ({ data: { id, input } }: MessageEvent<{ id: number; input: PlanInput }>) => {
-  self.postMessage({ id, plan: planRepayments(input) });
-};
+/** Plans in a thread of its own. */
+const take = planAnswering((message) => self.postMessage(message));
+
+self.onmessage = ({ data: request }: MessageEvent<PlanRequest>) => take(request);
