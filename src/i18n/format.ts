@@ -33,3 +33,8 @@ export function formatDecimal(amount: string, language: Language, decimals: numb
   const format = new Intl.NumberFormat(locales[language], { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   return format.format(amount as Intl.StringNumericLiteral);
 }
+
+/** An exact amount in a unit, without its name, for a table that states it once: `1 234,5` of 1 234 500 kr in tkr. */
+export function formatInUnit(amount: string, language: Language, unit: AmountUnit, decimals: number): string {
+  return formatDecimal(`${amount}E-${powers[unit]}`, language, decimals);
+}

@@ -1,4 +1,5 @@
 import "i18next";
+import type annex from "./sv/annex.json";
 import type excel from "./sv/excel.json";
 import type functions from "./sv/functions.json";
 import type pane from "./sv/pane.json";
@@ -9,6 +10,6 @@ import type template from "./sv/template.json";
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "pane";
-    resources: { excel: typeof excel; functions: typeof functions; pane: typeof pane; reading: typeof reading; report: typeof report; template: typeof template };
+    resources: { annex: typeof annex; excel: typeof excel; functions: typeof functions; pane: typeof pane; reading: typeof reading; report: typeof report; template: typeof template };
   }
 }

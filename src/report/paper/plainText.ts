@@ -1,0 +1,9 @@
+/**
+ * A text as it can stand in any file: without characters that XML does not know or that steer a printer, on one line.
+ * What a user has named something is otherwise kept to the letter, whatever it looks like.
+ */
+export function plainText(text: string): string {
+  return text
+    .replace(/[\s\u0085\u2028\u2029]+/gu, " ")
+    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ""); // With the u flag only lone surrogates are Cs.
+}
