@@ -20,12 +20,14 @@ const longestWithSeveralChanges = 150;
  * (Sturm), so that an answer that depends on where the search began is never given.
  *
  * Worked example: −100 now and 110 in a year: 10 %. −100, 230, −132 has two (10 and 20 %), −100, 100, −100 none.
+ * Where the usual search from 10 % (Newton's method) fails: −60, −30, −150, −110, 10 has the one rate −91.8 %, of which
+ * `financial` makes infinity, HyperFormula #NUM! and formulajs 1 000.
  *
  * @param flows one a period; periods before the first flow and after the last do not matter
  * @returns `rate`: the double that is nearest to the exact rate, as a fraction
  */
 export function internalRate(flows: PeriodFlows): InternalRate {
-  const { periods, amounts } = flows;
+  const { periods, amounts } = withoutZeros(flows);
   const changes = signChanges(amounts);
   if (changes === 0) return { none: true };
   const first = periods[0]!;
@@ -39,6 +41,13 @@ export function internalRate(flows: PeriodFlows): InternalRate {
     if (simple.length < coefficients.length) return { rate: nearestRoot(simple, approximateRate(asDoubles(simple))) };
   }
   return { rate: nearestRate(coefficients, trimmed) };
+}
+
+/** The last coefficient must not be zero. */
+function withoutZeros(flows: PeriodFlows): PeriodFlows {
+  if (!flows.amounts.includes(0)) return flows;
+  const { periods, amounts } = flows;
+  return { periods: periods.filter((_, index) => amounts[index] !== 0), amounts: amounts.filter((amount) => amount !== 0) };
 }
 
 /** The flows as whole numbers in the same proportions, by period. */

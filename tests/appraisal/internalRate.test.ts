@@ -43,6 +43,12 @@ describe("internalRate", () => {
     expect(rateOf(-6, 1, 1)).toEqual({ rate: -0.5 });
   });
 
+  it("does not mind periods whose flow is 0", () => {
+    const found = internalRate({ periods: [0, 1, 2, 3, 4, 5], amounts: [0, -200, 300, -20, 40, 0] });
+    expect(found).toEqual(rateOf(-200, 300, -20, 40));
+    expect("rate" in found && isNearest(found.rate, [-200, 300, -20, 40])).toBe(true);
+  });
+
   it("finds the only rate though the signs change several times", () => {
     const found = rateOf(-100, 60, -5, 80);
     expect("rate" in found && isNearest(found.rate, [-100, 60, -5, 80])).toBe(true);
