@@ -40,7 +40,7 @@ async function show(page: Page, sheet: string, heading: string): Promise<void> {
   await settle(page);
 }
 
-/** Every tab in a theme, as high as the window. */
+/** Every tab and the functions in a theme, as high as the window. */
 async function paneTabs(page: Page, suffix: string): Promise<void> {
   const pane = page.frameLocator("iframe");
   await pane.getByText("Senast inläst").waitFor();
@@ -49,6 +49,10 @@ async function paneTabs(page: Page, suffix: string): Promise<void> {
     await settle(page);
     await page.locator("iframe").screenshot({ path: resolve(folder, `${name}-${suffix}.png`) });
   }
+  await pane.getByRole("button", { name: "Funktioner" }).click();
+  await pane.getByRole("heading", { name: "SIF.NETTONUVÄRDE", exact: true }).waitFor();
+  await settle(page);
+  await page.locator("iframe").screenshot({ path: resolve(folder, `funktioner-${suffix}.png`) });
 }
 
 async function main(): Promise<void> {

@@ -107,6 +107,9 @@ async function views(look: (name: string) => Promise<void>, english: boolean): P
   await look("follow-up");
   await desk.turnTo("Export");
   await look("export");
+  await desk.press(word("Funktioner", "Functions"));
+  await pane.getByText("3 argument").first().click();
+  await look("functions");
 }
 
 describe("axe finds nothing, nothing is cut off, and nothing scrolls sideways, in 350, 320 and 175 pixels", () => {

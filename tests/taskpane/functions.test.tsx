@@ -113,6 +113,11 @@ it("asks for the function to be written, not while Excel works, and says what ca
   act(() => store.dispatch({ type: "announced", announcement: { kind: "functionInserted", name: "SIF.INTERNRÄNTA", cell: "Blad1!B2" } }));
   expect(place.querySelector('[role="status"]')?.textContent).toBe("SIF.INTERNRÄNTA är infogad i Blad1!B2. Byt argumentens namn mot celler eller värden; tills dess visar cellen ett fel, till exempel #NAMN?.");
   expect(document.activeElement).toBe(control("Infoga SIF.INTERNRÄNTA"));
+  const entry = () => control("Infoga SIF.INTERNRÄNTA").closest("li")?.textContent;
+  expect(entry()).toContain("SIF.INTERNRÄNTA är infogad i Blad1!B2.");
+  act(() => store.dispatch({ type: "failed", failure: { code: "excel.cellNotEmpty", severity: "error", message: "Cellen Blad1!B2 är inte tom." } }));
+  expect(entry()).toContain("Cellen Blad1!B2 är inte tom.");
+  expect([...place.querySelectorAll("main li")].filter(({ textContent }) => textContent?.includes("Blad1!B2"))).toHaveLength(1);
 });
 
 it("is in English in an English Excel, with formulas as they are written there", async () => {

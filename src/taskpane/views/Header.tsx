@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, Subtitle2, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, ProgressBar, Subtitle2, ToggleButton, tokens } from "@fluentui/react-components";
 import { LocalLanguageRegular, MathFormulaRegular } from "@fluentui/react-icons";
 import type { Ref } from "react";
 import type { Language } from "../../i18n";
@@ -46,14 +46,14 @@ export function Header({ activity, planning, language, functions, functionsButto
         <Subtitle2 as="h1" className={styles.title}>
           {translate("name")}
         </Subtitle2>
-        <Button
+        <ToggleButton
           appearance="subtle"
           size="small"
           icon={<MathFormulaRegular />}
           ref={functionsButton}
           aria-label={translate("functions.title")}
           title={translate("functions.title")}
-          aria-pressed={functions}
+          checked={functions}
           onClick={onFunctions}
         />
         <Button appearance="subtle" size="small" icon={<LocalLanguageRegular />} lang={other} onClick={() => onLanguage(other)}>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CellFunction } from "../../../functions/declaration";
 import { exampleAnswer, exampleFormula, signature, visibleName } from "../../../functions/reference";
 import type { Language } from "../../../i18n";
@@ -23,20 +23,30 @@ const useStyles = makeStyles({
   argument: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   explanation: { margin: `0 0 ${tokens.spacingVerticalXS}` },
   example: { display: "flex", flexDirection: "column", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground2 },
+  outcome: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground2 },
+  refused: { borderLeftColor: tokens.colorStatusDangerBorder2 },
   // A row of cells a line.
   answer: { whiteSpace: "pre-line", fontVariantNumeric: "tabular-nums" },
 });
+
+/** What came of writing a function. */
+export interface Outcome {
+  refused: boolean;
+  sentence: string;
+}
 
 interface FunctionEntryProps {
   cellFunction: CellFunction;
   language: Language;
   /** Excel is at work. */
   busy: boolean;
+  /** Shown beside the button too: the top of the pane, where it is read out, may be out of sight. */
+  outcome: Outcome | null;
   onInsert(): void;
 }
 
 /** A function of the reference. Its names are Swedish in every language. */
-export function FunctionEntry({ cellFunction, language, busy, onInsert }: FunctionEntryProps) {
+export function FunctionEntry({ cellFunction, language, busy, outcome, onInsert }: FunctionEntryProps) {
   const styles = useStyles();
   const translate = usePaneTexts(language);
   const name = visibleName(cellFunction);
@@ -52,6 +62,7 @@ export function FunctionEntry({ cellFunction, language, busy, onInsert }: Functi
           {translate("functions.insert")}
         </Button>
       </div>
+      {outcome && <p className={mergeClasses(styles.text, styles.outcome, outcome.refused && styles.refused)}>{outcome.sentence}</p>}
       <p className={styles.text}>{description[language]}</p>
       <code className={styles.formula} lang="sv">
         {signature(cellFunction, language)}
