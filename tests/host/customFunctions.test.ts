@@ -1,5 +1,6 @@
 import { createHost } from "../../workbench/host";
 import { registerCustomFunctions } from "../../workbench/host/customFunctions";
+import { open } from "./open";
 
 const passed: unknown[][] = [];
 const implementations: Record<string, (...values: unknown[]) => unknown> = {
@@ -11,6 +12,13 @@ const implementations: Record<string, (...values: unknown[]) => unknown> = {
   REFUSE: () => {
     throw Object.assign(new Error("Det finns inget svar."), { code: "#N/A" });
   },
+  TIMES: (...values) => {
+    passed.push(values);
+    const [factor, amounts] = values as [number, unknown[][]];
+    if (factor === 0) throw Object.assign(new Error("Faktorn är 0."), { code: "#N/A" });
+    if (factor === -1) return [[1]];
+    return amounts.map((row) => row.map((cell) => Number(cell) * factor));
+  },
 };
 
 beforeAll(() => {
@@ -20,7 +28,12 @@ beforeAll(() => {
       { id: "ADD_UP", name: "LÄGGIHOP", parameters: [{ name: "belopp", dimensionality: "matrix" }, { name: "gånger", optional: true }], result: {} },
       { id: "REFUSE", name: "VÄGRA", parameters: [], result: {} },
       { id: "LATER", name: "SENARE", parameters: [], result: {} },
-      { id: "SPILL", name: "SPILLA", parameters: [], result: { dimensionality: "matrix" } },
+      {
+        id: "TIMES",
+        name: "GÅNGER",
+        parameters: [{ name: "faktor" }, { name: "belopp", dimensionality: "matrix" }, { name: "tillägg", dimensionality: "matrix", optional: true }, { name: "enhet", optional: true }],
+        result: { dimensionality: "matrix" },
+      },
     ],
     (id) => implementations[id],
   );
@@ -67,8 +80,101 @@ describe("An add-in's functions in cells", () => {
     expect(computed("=PROV.VÄGRA()")).toBe("#N/A");
   });
 
-  it("are unknown when the add-in has not registered them, or when they would spill", () => {
+  it("get the error of a single cell where they take a range, too", () => {
+    computed("=PROV.LÄGGIHOP(A4)");
+    expect(passed[0]?.[0]).toEqual([[{ code: "#DIV/0!" }]]);
+  });
+
+  it("are unknown when the add-in has not registered them", () => {
     expect(computed("=PROV.SENARE()")).toBe("#NAME?");
-    expect(computed("=PROV.SPILLA()")).toBe("#NAME?");
+  });
+});
+
+describe("A function with an answer of many cells", () => {
+  /** Blad1 with 1, 2 and 3 from A1 down, and a formula in C1. */
+  function opened(formula: string) {
+    const host = createHost();
+    for (const value of [1, 2, 3]) host.setCell(`A${value}`, value);
+    host.setCell("C1", formula);
+    return host;
+  }
+  const shown = (formula: string, address = "C1:D4") => opened(formula).values(address);
+
+  it("spills in the shape of the range that it is given", () => {
+    expect(shown("=PROV.GÅNGER(2,A1:A3)")).toEqual([[2, ""], [4, ""], [6, ""], ["", ""]]);
+    expect(shown("=PROV.GÅNGER(2,A1:B2)")).toEqual([[2, 0], [4, 0], ["", ""], ["", ""]]);
+    expect(shown("=PROV.GÅNGER(2,A2)")).toEqual([[4, ""], ["", ""], ["", ""], ["", ""]]);
+  });
+
+  it("spills in the shape of an array constant, and of a computed range", () => {
+    expect(shown("=PROV.GÅNGER(1,{1;2;3})")).toEqual([[1, ""], [2, ""], [3, ""], ["", ""]]);
+    expect(shown("=PROV.GÅNGER(1,{1,2;3,4})")).toEqual([[1, 2], [3, 4], ["", ""], ["", ""]]);
+    expect(shown("=PROV.GÅNGER(1,A1:A3*10)")).toEqual([[10, ""], [20, ""], [30, ""], ["", ""]]);
+    expect(shown("=SUM(PROV.GÅNGER(2,A1:A3))")[0]).toEqual([12, ""]);
+  });
+
+  it("gets rows of values, and undefined for ranges that are left out or skipped", () => {
+    shown("=PROV.GÅNGER(2,A1)");
+    expect(passed[0]).toEqual([2, [[1]], undefined, undefined]);
+    shown("=PROV.GÅNGER(2,A3:B4,,7)");
+    expect(passed.at(-1)).toEqual([2, [[3, null], [null, null]], undefined, 7]);
+  });
+
+  it("shows in Excel's client what spills", async () => {
+    const { run, client } = open();
+    const values = await run(async (context, sheet) => {
+      sheet.getRange("A1:A2").values = [[1], [2]];
+      sheet.getRange("C1").formulas = [["=PROV.GÅNGER(3,A1:A2)"]];
+      const range = sheet.getRange("C1:C3").load("values");
+      await context.sync();
+      return range.values;
+    });
+    client.close();
+    expect(values).toEqual([[3], [6], [""]]);
+  });
+
+  it("is computed again, and what reads its cells too, when an input changes", () => {
+    const host = opened("=PROV.GÅNGER(2,A1:A3)");
+    host.setCell("E1", "=PROV.GÅNGER(10,C1:C3)");
+    host.setCell("F1", "=SUM(C1:C3)");
+    expect(host.values("C1:F3")).toEqual([[2, "", 20, 12], [4, "", 40, ""], [6, "", 60, ""]]);
+    host.setCell("A2", 5);
+    expect(host.values("C1:F4")).toEqual([[2, "", 20, 18], [10, "", 100, ""], [6, "", 60, ""], ["", "", "", ""]]);
+    host.setCell("A3", "");
+    expect(host.values("C1:F3")).toEqual([[2, "", 20, 12], [10, "", 100, ""], [0, "", 0, ""]]);
+  });
+
+  it("takes another place when its formula changes", () => {
+    const host = opened("=PROV.GÅNGER(2,A1:A3)");
+    expect(host.values("C1:C3")).toEqual([[2], [4], [6]]);
+    host.setCell("C1", "=PROV.GÅNGER(2,A1:A2)");
+    expect(host.values("C1:C3")).toEqual([[2], [4], [""]]);
+    host.setCell("C1", "");
+    expect(host.values("C1:C3")).toEqual([[""], [""], [""]]);
+  });
+
+  it("does not spill over content, and spills when that is gone", () => {
+    const host = opened("=PROV.GÅNGER(2,A1:A3)");
+    expect(host.values("C1:C3")).toEqual([[2], [4], [6]]);
+    host.setCell("C2", "här står något");
+    expect(host.values("C1:C3")).toEqual([["#SPILL!"], ["här står något"], [""]]);
+    host.setCell("C2", "=1+1");
+    expect(host.values("C1:C3")).toEqual([["#SPILL!"], [2], [""]]);
+    host.setCell("C2", "");
+    expect(host.values("C1:C3")).toEqual([[2], [4], [6]]);
+  });
+
+  it("gives its error in the formula's cell alone", () => {
+    const host = opened("=PROV.GÅNGER(0,A1:A3)");
+    expect(host.values("C1:C3")).toEqual([["#N/A"], [""], [""]]);
+    expect(shown("=PROV.GÅNGER(-1,A1:A3)", "C1:C3")).toEqual([["#VALUE!"], [""], [""]]);
+  });
+
+  it("does not fill the memory for a whole column or row", () => {
+    const started = Date.now();
+    expect(shown("=PROV.GÅNGER(2,A:A)", "C1:C2")).toEqual([["#SPILL!"], [""]]);
+    expect(shown("=PROV.GÅNGER(2,4:4)", "C1:C2")).toEqual([["#SPILL!"], [""]]);
+    expect(passed).toEqual([]);
+    expect(Date.now() - started).toBeLessThan(5000);
   });
 });

@@ -1,9 +1,9 @@
 import { HyperFormula, type ConfigParams, type FunctionPluginDefinition, type RawCellContent } from "hyperformula";
 import { formatAddress, parseAddress } from "./address";
-import { cellAt } from "./cells";
+import { cellAt, hasContent } from "./cells";
 import { sheetsNamed } from "./formulaText";
 import { ERROR_VALUES } from "./input";
-import type { Cell, CellValue, Sheet, Workbook } from "./model";
+import type { Area, Cell, CellValue, Sheet, Workbook } from "./model";
 import { withoutTableReferences } from "./structured";
 
 /** As Excel counts: doubles unrounded, 1900 a leap year, arrays spill. */
@@ -20,8 +20,14 @@ const CONFIG: Partial<ConfigParams> = {
 /** More changed cells than this, and building anew is quicker than telling the engine of each. */
 const REBUILD_ABOVE = 2_000;
 
+const SPILLING = ["TRANSPOSE", "FILTER", "SORT", "SORTBY", "UNIQUE", "SEQUENCE", "ARRAYFORMULA", "MMULT", "RANDARRAY", "XLOOKUP"];
+
 /** Functions whose answer may be an array: a sheet that has one may show values in cells without content. */
-const MAY_SPILL = /SIF\.|\b(TRANSPOSE|FILTER|SORT|SORTBY|UNIQUE|SEQUENCE|ARRAYFORMULA|MMULT|RANDARRAY|XLOOKUP)\(/i;
+let maySpill = spillingNames();
+
+function spillingNames(): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}_.])(${SPILLING.join("|").replaceAll(".", "\\.")})\\(`, "iu");
+}
 
 interface ChangedCell {
   sheet: Sheet;
@@ -32,6 +38,8 @@ interface ChangedCell {
 /** Gives the engine functions of ours (custom functions of the add-in), for every workbook of the process. */
 export function registerFunctions(plugin: FunctionPluginDefinition, names: Record<string, string>): void {
   HyperFormula.registerFunctionPlugin(plugin, { enGB: names });
+  SPILLING.push(...Object.values(names));
+  maySpill = spillingNames();
 }
 
 /**
@@ -56,13 +64,22 @@ export class Calculation {
   /** Whether a cell of the sheet may show what a formula elsewhere spills. */
   maySpill(sheet: Sheet): boolean {
     let known = this.spilling.get(sheet);
-    if (known === undefined) this.spilling.set(sheet, (known = formulas(sheet).some(({ formula }) => MAY_SPILL.test(formula))));
+    if (known === undefined) this.spilling.set(sheet, (known = formulas(sheet).some(({ formula }) => maySpill.test(formula))));
     return known;
+  }
+
+  /** The cells that the cell's formula fills, when it has room for more than one. */
+  spillArea(sheet: Sheet, row: number, column: number): Area | undefined {
+    if (!this.maySpill(sheet)) return undefined;
+    const engine = this.current();
+    const id = this.included.get(sheet);
+    const array = id === undefined ? undefined : engine.arrayMapping.getArrayByCorner({ sheet: id, row, col: column });
+    return array && array.width * array.height > 1 ? { row, column, rows: array.height, columns: array.width } : undefined;
   }
 
   /** A cell has got other content. */
   touch(sheet: Sheet, row: number, column: number, formula?: string): void {
-    if (formula !== undefined && MAY_SPILL.test(formula)) this.spilling.set(sheet, true);
+    if (formula !== undefined && maySpill.test(formula)) this.spilling.set(sheet, true);
     if (!this.engine) return;
     if (formula === undefined && !this.included.has(sheet)) return;
     if (formula !== undefined && (!this.included.has(sheet) || sheetsNamed(formula).length > 0 || formula.includes("["))) return this.reset();
@@ -91,6 +108,7 @@ export class Calculation {
   }
 
   private current(): HyperFormula {
+    if (this.engine && this.movesSpills(this.engine)) this.reset();
     if (!this.engine) return (this.engine = this.build());
     if (this.pending.length > 0) this.update(this.engine);
     return this.engine;
@@ -104,6 +122,16 @@ export class Calculation {
         const id = this.included.get(sheet);
         if (id !== undefined) engine.setCellContents({ sheet: id, row, col: column }, this.content(sheet, row, column, cellAt(sheet, row, column)));
       }
+    });
+  }
+
+  /** Whether a change gives or takes the place of what spills: the engine finds places only when it is built. */
+  private movesSpills(engine: HyperFormula): boolean {
+    return this.pending.some(({ sheet, row, column }) => {
+      const id = this.included.get(sheet);
+      if (id === undefined || !this.maySpill(sheet)) return false;
+      const cell = cellAt(sheet, row, column);
+      return !hasContent(cell) || (cell.formula !== undefined && maySpill.test(cell.formula)) || engine.isCellPartOfArray({ sheet: id, row, col: column });
     });
   }
 

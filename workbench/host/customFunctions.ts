@@ -1,4 +1,4 @@
-import { CellError, EmptyValue, ErrorType, FunctionArgumentType, FunctionPlugin, SimpleRangeValue, type FunctionMetadata, type ImplementedFunctions } from "hyperformula";
+import { ArraySize, CellError, EmptyValue, ErrorType, FunctionArgumentType, FunctionPlugin, SimpleRangeValue, type FunctionMetadata, type ImplementedFunctions } from "hyperformula";
 import { registerFunctions } from "./calculation";
 
 /** A custom function, as an add-in's functions.json describes it. */
@@ -18,6 +18,8 @@ interface Call {
   procedureName: string;
   args: Parameters<Run>[0];
 }
+type State = Parameters<Run>[1];
+type Coerced = Parameters<FunctionPlugin["coerceToType"]>;
 
 const EXCEL_ERRORS: Partial<Record<ErrorType, string>> = {
   [ErrorType.DIV_BY_ZERO]: "#DIV/0!",
@@ -47,42 +49,104 @@ function errorOf(thrown: unknown): CellError {
   return new CellError(type, thrown instanceof Error ? thrown.message : undefined);
 }
 
-function called(call: CallFunction, id: string, passed: unknown[]): number | string | boolean | CellError {
+type CellResult = number | string | boolean | CellError;
+
+function isResult(value: unknown): value is number | string | boolean {
+  return typeof value === "number" || typeof value === "string" || typeof value === "boolean";
+}
+
+/** What the function gives, or the error that it has thrown. */
+function called(call: CallFunction, id: string, passed: unknown[]): unknown {
   const implementation = call(id);
   if (!implementation) return new CellError(ErrorType.NAME);
   try {
-    const answer = implementation(...passed.map(passedValue));
-    return typeof answer === "number" || typeof answer === "string" || typeof answer === "boolean" ? answer : errorOf(answer);
+    return implementation(...passed);
   } catch (error) {
     return errorOf(error);
   }
 }
 
+function inCell(answer: unknown): CellResult {
+  return isResult(answer) || answer instanceof CellError ? answer : errorOf(answer);
+}
+
+/** More cells than this don't spill here (in Excel a whole column does, from its first row): they would fill the memory. */
+const MOST_SPILLED = 100_000;
+
+/** The engine has kept a place of this size for the answer; undefined when it is too large. */
+function placeFor({ width, height }: ArraySize): ArraySize | undefined {
+  return width * height <= MOST_SPILLED ? new ArraySize(width, height) : undefined;
+}
+
+/** An answer as it spills. An error stands alone in the formula's own cell, and the place beside it is blank. */
+function spilled(answer: unknown, { width, height }: ArraySize): SimpleRangeValue {
+  const rows = Array.isArray(answer) ? (answer as unknown[][]) : [[answer]];
+  const failed = !Array.isArray(answer) && !isResult(answer);
+  const fits = rows.length === height && rows.every((row) => row.length === width);
+  if (!failed && fits) return SimpleRangeValue.onlyValues(rows.map((row) => row.map(inCell)));
+  const sizes = `The answer has ${rows.length} × ${rows[0]?.length ?? 0} cells, but ${height} × ${width} are kept for it: as many as the first range argument has.`;
+  const error = failed ? inCell(answer) : new CellError(ErrorType.VALUE, sizes);
+  return SimpleRangeValue.onlyValues(Array.from({ length: height }, (_, row) => Array.from({ length: width }, (__, column) => (row + column === 0 ? error : ""))));
+}
+
 /**
  * Gives formulas an add-in's functions, by their metadata: `=SIF.NETTONUVÄRDE(…)` for the namespace "SIF". Register once
- * for a process; what `call` finds may change. Functions whose answer is a matrix are left out: they are #NAME?.
+ * for a process; what `call` finds may change. The engine wants to know how many cells an answer fills before it is
+ * computed: as many as the first range argument has.
  */
 export function registerCustomFunctions(namespace: string, functions: readonly CustomFunction[], call: CallFunction): void {
-  const scalar = functions.filter(({ result }) => result.dimensionality !== "matrix");
-  const byKey = new Map(scalar.map((one) => [`${namespace}.${one.id}`.toUpperCase(), one]));
+  const byKey = new Map(functions.map((one) => [`${namespace}.${one.id}`.toUpperCase(), one]));
 
   class AddInFunctions extends FunctionPlugin {
     static override implementedFunctions: ImplementedFunctions = Object.fromEntries([...byKey].map(([key, one]) => [key, metadataOf(one)]));
 
-    call({ procedureName, args }: Call, state: Parameters<Run>[1]): ReturnType<Run> {
+    call(formula: Call, state: State): ReturnType<Run> {
+      return this.answer(formula, state, inCell);
+    }
+
+    spill(formula: Call, state: State): ReturnType<Run> {
+      const place = placeFor(this.arguedSize(formula, state));
+      return place ? this.answer(formula, state, (answer) => spilled(answer, place)) : new CellError(ErrorType.SPILL);
+    }
+
+    sizeOfSpill(formula: Call, state: State): ArraySize {
+      return placeFor(this.arguedSize(formula, state)) ?? ArraySize.scalar();
+    }
+
+    private arguedSize({ procedureName, args }: Call, state: State): ArraySize {
+      const argument = args[byKey.get(procedureName)?.parameters.findIndex(isRange) ?? -1];
+      return argument ? this.arraySizeForAst(argument, state) : ArraySize.scalar();
+    }
+
+    private answer({ procedureName, args }: Call, state: State, result: (answer: unknown) => CellResult | SimpleRangeValue): ReturnType<Run> {
       const id = byKey.get(procedureName)?.id ?? procedureName;
-      return this.runFunction(args, state, this.metadata(procedureName), (...passed: unknown[]) => called(call, id, passed));
+      const leftOut = (index: number) => args[index] === undefined || `${args[index].type}` === "EMPTY";
+      return this.runFunction(args, state, this.metadata(procedureName), (...values: unknown[]) =>
+        result(called(call, id, values.map((value, index) => (leftOut(index) ? undefined : passedValue(value))))),
+      );
+    }
+
+    /** A function gets the error of a single cell too, as it gets those within a range. */
+    override coerceToType(...[argument, wanted, state]: Coerced): ReturnType<FunctionPlugin["coerceToType"]> {
+      const alone = argument instanceof CellError && wanted.argumentType === FunctionArgumentType.RANGE;
+      return super.coerceToType(alone ? SimpleRangeValue.fromScalar(argument) : argument, wanted, state);
     }
   }
-  registerFunctions(AddInFunctions, Object.fromEntries([...byKey].map(([key, { name }]) => [key, `${namespace}.${name}`.toUpperCase()])));
+  const names = Object.fromEntries([...byKey].map(([key, { name }]) => [key, `${namespace}.${name}`.toUpperCase()]));
+  registerFunctions(AddInFunctions, names);
 }
 
-function metadataOf({ parameters }: CustomFunction): FunctionMetadata {
+function isRange({ dimensionality }: CustomFunction["parameters"][number]): boolean {
+  return dimensionality === "matrix";
+}
+
+function metadataOf({ parameters, result }: CustomFunction): FunctionMetadata {
+  const spills = result.dimensionality === "matrix";
   return {
-    method: "call",
-    parameters: parameters.map(({ dimensionality, optional }) => ({
-      argumentType: dimensionality === "matrix" ? FunctionArgumentType.RANGE : FunctionArgumentType.SCALAR,
-      optionalArg: optional === true,
+    ...(spills ? { method: "spill", sizeOfResultArrayMethod: "sizeOfSpill", vectorizationForbidden: true } : { method: "call" }),
+    parameters: parameters.map((parameter) => ({
+      argumentType: isRange(parameter) ? FunctionArgumentType.RANGE : FunctionArgumentType.SCALAR,
+      optionalArg: parameter.optional === true,
     })),
   };
 }
