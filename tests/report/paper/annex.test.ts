@@ -26,7 +26,7 @@ const valid = portfolios({ replan: true }).filter((input) => planRepayments(inpu
 function mistakes(paper: Annex): string[] {
   const { committees = [], projects = [], results = [], frames = [], fund = [] } = tablesOf(paper);
   const found: string[] = [];
-  const check = (what: string, one: Decimal.Value, other: Decimal.Value) => {
+  const check = (what: string, one: string | Decimal, other: string | Decimal) => {
     if (!new Decimal(one).equals(other)) found.push(`${what}: ${String(one)} and ${String(other)}`);
   };
   for (const table of [...committees, ...projects, ...frames]) {
