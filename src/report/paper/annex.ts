@@ -82,7 +82,8 @@ const contents: Record<AnnexSectionId, (parts: Parts) => AnnexBlock[]> = {
   decisions: ({ exact, translate, choices }) => [{ kind: "numbered", items: decisions(exact, translate, choices.form, choices.details.decider.trim() || translate("annex:decider")) }],
   committees({ subject, translate, choices }) {
     const table = planOverview(subject.plan, subject.input, subject.language).committees;
-    const titled = { ...table, title: translate("annex:sections.committees") };
+    const rows = table.rows.map((row) => (row.role === "sum" ? { ...row, role: "item" as const } : row));
+    const titled = { ...table, title: translate("annex:sections.committees"), rows };
     return [...tableOrNothing(titled, translate), ...repaymentChart(table, subject, translate, choices.unit).map((chart): AnnexBlock => ({ kind: "chart", chart }))];
   },
   projects: ({ report, translate }) =>

@@ -51,7 +51,7 @@ function wordDocument(annex: Annex): Document {
 }
 
 function run(text: string, bold = false): TextRun {
-  return new TextRun({ text: plainText(text), bold });
+  return new TextRun({ text: plainText(text), ...(bold && { bold }) }); // Not bold would override a heading's.
 }
 
 /** "Handläggare    Anna Andersson", in two columns. */

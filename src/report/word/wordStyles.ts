@@ -1,4 +1,4 @@
-import type { IStylesOptions } from "docx";
+import { LineRuleType, type IStylesOptions } from "docx";
 import type { Language } from "../../i18n";
 
 /** A4 upright with margins of two centimetres, in twips. */
@@ -18,14 +18,14 @@ export function wordStyles(language: Language): IStylesOptions {
   });
   return {
     default: {
-      document: { run: { font: "Arial", size: 21, language: { value: locales[language] } }, paragraph: { spacing: { after: 120, line: 276 } } },
+      document: { run: { font: "Arial", size: 21, language: { value: locales[language] } }, paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } } },
       title: { run: { size: 40, bold: true, color: colours.accent }, paragraph: { spacing: { after: 240 } } },
       heading1: heading(28, 360),
       heading2: heading(24, 240),
       listParagraph: { paragraph: { spacing: { after: 80 } } },
     },
     paragraphStyles: [
-      { id: "Tabell", name: "Tabell", basedOn: "Normal", run: { size: 17 }, paragraph: { spacing: { after: 0, line: 240 } } },
+      { id: "Tabell", name: "Tabell", basedOn: "Normal", run: { size: 17 }, paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } } },
       { id: "Tabellrubrik", name: "Tabellrubrik", basedOn: "Normal", next: "Normal", run: { size: 19, bold: true }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true } },
       { id: "Not", name: "Not", basedOn: "Normal", run: { size: 18, color: colours.quiet } },
     ],

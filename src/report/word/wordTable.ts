@@ -74,5 +74,5 @@ function bodyRow(row: ReportRow, columns: readonly ReportColumn[], columnWidths:
 }
 
 function cellText(text: string, { bold, right }: { bold: boolean; right: boolean }): Paragraph {
-  return new Paragraph({ style: "Tabell", alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [new TextRun({ text: plainText(text), bold })] });
+  return new Paragraph({ style: "Tabell", alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [new TextRun({ text: plainText(text), ...(bold && { bold }) })] });
 }
