@@ -1,5 +1,5 @@
 import type { PlanInput, Repayment, RepaymentPlan } from "../planning/types";
-import { breath } from "./breath";
+import { breath } from "../workbook/breath";
 import { amountParts, type PlanAnswer, type PlanRequest } from "./planMessages";
 import { isQuick, pagePlanner, type Planner } from "./planner";
 

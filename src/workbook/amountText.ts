@@ -30,6 +30,9 @@ const errorValue = /^#(?:[\p{Lu}/0]+[!?]|N\/A|N\/A!|SAKNAS!?|GETTING_DATA)$/u;
 /** A double as Excel shows it, 15 significant digits, written out: 0.1+0.2 → "0.3", 1e21 → "1" and 21 zeros. */
 export function decimalOfNumber(value: number): DecimalText {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return value === 0 ? "0" : String(value);
+  // The shortest text that gives the double: with at most 15 digits and a point it is what Excel shows.
+  const shortest = String(value);
+  if (shortest.length <= 16 && !shortest.includes("e")) return shortest;
   const [mantissa = "0", exponent = "0"] = String(Number(value.toPrecision(15))).split("e");
   return mantissa === "0" || mantissa === "-0" ? "0" : movePoint(mantissa, Number(exponent));
 }

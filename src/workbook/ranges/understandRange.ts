@@ -1,6 +1,7 @@
 import type { Language } from "../../i18n";
 import type { AmountUnit } from "../../i18n/format";
 import type { AmountRow, DecimalText, Diagnostic } from "../../planning/types";
+import { unhurried } from "../breath";
 import { readAmount } from "../amountText";
 import { excelDiagnostic } from "../excelErrors";
 import { inBlock, type RangeCorrection } from "../reading/correction";
@@ -9,7 +10,7 @@ import { belowTitles, pointedText, rowBelow, tellOfRowBelow, wantedRange } from 
 import type { RangeKind } from "../reading/rangeNames";
 import { readRanges } from "../reading/rangeValues";
 import { unitAbove } from "../reading/tableUnit";
-import { understandAmounts, type UnderstoodAmounts } from "../reading/understandAmounts";
+import { understanding, type UnderstoodAmounts } from "../reading/understandAmounts";
 import { pointOut } from "./pointOut";
 import { rangeColumns, type RangeColumn } from "./rangeColumns";
 
@@ -79,7 +80,7 @@ async function understand(context: Excel.RequestContext, { kind, address, correc
     return nothing(text, findings.diagnostics());
   }
   const options = { kind, language, unitAbove: unitAbove(read.block, read.firstRow), ...(correction ? { correction: inBlock(correction, block) } : {}) };
-  const found: UnderstoodAmounts = understandAmounts(block, options);
+  const found: UnderstoodAmounts = await unhurried(understanding(block, options));
   tellOfRowBelow(pointed, readBelow, findings);
   const problems = [...found.diagnostics, ...findings.diagnostics()];
   if (found.rows.length === 0 && problems.length === 0) findings.problem("warning", "rangeWithoutAmounts", { text });

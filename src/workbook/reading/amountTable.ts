@@ -1,5 +1,6 @@
 import { formatAmount, type AmountUnit } from "../../i18n/format";
 import type { AmountRow, DecimalText } from "../../planning/types";
+import type { Work } from "../breath";
 import { readAmount, type AmountReading } from "../amountText";
 import { inKronor, statedUnit } from "../amountUnits";
 import { areaOf, cellOf, isBlank, textAt, valueAt, type CellBlock } from "./cellBlock";
@@ -31,7 +32,7 @@ export interface TableOptions {
 }
 
 /** Reads the rows of one table into amounts, in kronor. What is left out or not understood goes to `findings`. */
-export function readAmountTable(block: CellBlock, place: HeaderPlace, columns: TableColumns, options: TableOptions, findings: Findings): ReadAmount[] {
+export function readAmountTable(block: CellBlock, place: HeaderPlace, columns: TableColumns, options: TableOptions, findings: Findings): Work<ReadAmount[]> {
   return new AmountTable(block, place, columns, options, findings).read();
 }
 
@@ -74,9 +75,12 @@ class AmountTable {
     return false;
   }
 
-  read(): ReadAmount[] {
+  *read(): Work<ReadAmount[]> {
     const { last, end } = this.place;
-    for (let row = last + 1; row < end; row += 1) if (!isBlankRow(this.block, this.place, row)) this.readRow(row);
+    for (let row = last + 1; row < end; row += 1) {
+      if (!isBlankRow(this.block, this.place, row)) this.readRow(row);
+      yield;
+    }
     for (const { row, index, total, sum } of this.sums.finish()) {
       const column = this.columns.amounts[index]?.column ?? 0;
       this.findings.problem("warning", "totalRowMismatch", { total: this.kr(sumText(total)), sum: this.kr(sumText(sum)) }, cellOf(this.block, row, column));

@@ -1,6 +1,7 @@
 import { translator } from "../../i18n";
 import type { AmountRow, Committee, PlanInput, Project, RepaymentRule } from "../../planning/types";
 import { modelRules } from "../../planning/models";
+import type { Work } from "../breath";
 import type { Collected } from "./collected";
 import { Findings, type Interpretation } from "./findings";
 import { looksMisspelt, nameKey } from "./names";
@@ -10,9 +11,9 @@ import { looksExternal } from "./words";
 const mostCompared = 400;
 
 /** The plan's input from what was read: names become ids, and what nobody stated gets its default. */
-export function assemble(read: Collected): { input: PlanInput; interpreted: Interpretation[] } {
+export function* assemble(read: Collected): Work<{ input: PlanInput; interpreted: Interpretation[] }> {
   const findings = new Findings(read.language);
-  const input = new Assembly(read, findings).input();
+  const input = yield* new Assembly(read, findings).input();
   read.problems.push(...findings.diagnostics());
   return { input, interpreted: findings.interpretations() };
 }
@@ -52,12 +53,14 @@ class Assembly {
     this.listedCommittees = read.committees.length;
   }
 
-  input(): PlanInput {
+  *input(): Work<PlanInput> {
     const { read } = this;
     const listed = read.projects.length > 0;
     for (const { owner, cell } of read.projects) if (owner !== undefined) this.committee(owner, cell);
-    const costs = read.costs.map((row) => this.amount(row, listed ? "tell" : "add"));
-    const [savings, outcomes, booked] = [read.savings, read.outcomes, read.booked].map((rows) => rows.map((row) => this.amount(row, "leave")));
+    const costs = yield* this.amounts(read.costs, listed ? "tell" : "add");
+    const savings = yield* this.amounts(read.savings, "leave");
+    const outcomes = yield* this.amounts(read.outcomes, "leave");
+    const booked = yield* this.amounts(read.booked, "leave");
     const frames = read.frames.map((row) => ({ ...row, committee: this.committee(row.committee, row.cell) }));
     const caps = read.caps.map((row) => ({ ...row, committee: this.committee(row.committee, row.cell) }));
     const splits = this.splits();
@@ -68,8 +71,10 @@ class Assembly {
     }));
     const successions = read.successions.map((row) => ({ ...row, from: this.committee(row.from, row.cell), to: this.committee(row.to, row.cell) }));
     this.doubleSources(read.costs);
+    yield;
     this.doubleSources(read.savings);
-    this.compareNames();
+    yield;
+    yield* this.compareNames();
 
     const { rate, baseYear, defaultRule, ...settings } = read.settings;
     const fallback = this.withSplit(defaultRule, splits.get(undefined), undefined);
@@ -82,8 +87,8 @@ class Assembly {
       committees: this.committees.items,
       projects,
       costs,
-      savings: savings ?? [],
-      ...(read.has("outcomes") ? { outcomes: outcomes as PlanInput["outcomes"] } : {}),
+      savings,
+      ...(read.has("outcomes") ? { outcomes } : {}),
       ...(read.has("booked") ? { booked } : {}),
       ...(read.has("frames") ? { frames } : {}),
       ...(read.has("caps") ? { caps } : {}),
@@ -102,6 +107,15 @@ class Assembly {
     this.committees.add({ id: text, name: text, ...(cell === undefined ? {} : { cell }) });
     if (looksExternal(text)) this.findings.problem("warning", "externalAsOwn", { text }, cell, { committee: text });
     return text;
+  }
+
+  private *amounts<T extends AmountRow>(rows: T[], unknownProject: "add" | "tell" | "leave"): Work<T[]> {
+    const named: T[] = [];
+    for (const row of rows) {
+      named.push(this.amount(row, unknownProject));
+      yield;
+    }
+    return named;
   }
 
   private amount<T extends AmountRow>(row: T, unknownProject: "add" | "tell" | "leave"): T {
@@ -145,6 +159,7 @@ class Assembly {
   /** The same project, committee and year on two sheets: one may be a summary of the other. */
   private doubleSources(rows: AmountRow[]): void {
     const sheetOf = (cell: string | undefined) => cell?.slice(0, cell.lastIndexOf("!")) ?? "";
+    if (new Set(rows.map(({ cell }) => sheetOf(cell))).size < 2) return;
     const first = new Map<string, AmountRow>();
     const told = new Set<string>();
     for (const row of rows) {
@@ -158,15 +173,16 @@ class Assembly {
     }
   }
 
-  private compareNames(): void {
+  private *compareNames(): Work<void> {
     for (const items of [this.projects.items, this.committees.items]) {
       const compared = items.slice(0, mostCompared);
-      compared.forEach(({ name }, index) => {
+      for (const [index, { name }] of compared.entries()) {
         compared.slice(index + 1).forEach((other, after) => {
           const bothListed = items === this.committees.items && index + 1 + after < this.listedCommittees;
           if (!bothListed && looksMisspelt(name, other.name)) this.findings.problem("warning", "misspelt", { text: name, other: other.name }, other.cell);
         });
-      });
+        yield;
+      }
     }
   }
 }

@@ -1,13 +1,14 @@
 import type { Language } from "../../i18n";
 import type { AmountUnit } from "../../i18n/format";
 import type { AmountRow, BudgetFrame, Committee, CommitteeShare, DecimalText, Diagnostic, FundInput, OutcomeRow, Project, Succession, Waiver, YearlyCap } from "../../planning/types";
+import type { Work } from "../breath";
 import { templateTable, type ColumnKey, type TableKey } from "../template/tables";
 import { areaOf, widthOf, type CellBlock } from "./cellBlock";
 import { Findings, type Interpretation, type LeftOut } from "./findings";
 import { recordReaders } from "./recordReaders";
 import { inRow, recordColumns, RecordRow, recordRows, type RecordPlace } from "./records";
 import { readSettings, type Settings } from "./settingsReading";
-import { understandAmounts, type UnderstandOptions } from "./understandAmounts";
+import { understanding, type UnderstandOptions } from "./understandAmounts";
 import type { AmountKind } from "./words";
 
 /** A table that was read, for the user to see. */
@@ -69,15 +70,15 @@ export class Collected {
   }
 
   /** Reads a table of amounts. */
-  amounts(kind: AmountKind, block: CellBlock, options: UnderstandOptions, origin: ReadTable["origin"]): void {
-    const found = understandAmounts(block, { ...options, kind, language: this.language });
+  *amounts(kind: AmountKind, block: CellBlock, options: UnderstandOptions, origin: ReadTable["origin"]): Work<void> {
+    const found = yield* understanding(block, { ...options, kind, language: this.language });
     this.problems.push(...found.diagnostics);
     const where = belowHeading(block, options.headerRow ?? 0);
     const leftOut = options.headerRow === undefined ? found.leftOut : found.leftOut.filter(({ kind: left }) => left !== "title");
     this.tables.push({ kind, origin, where, rows: found.rows.length, years: found.years, total: found.total, unit: found.unit, leftOut, interpreted: found.interpreted });
-    if (kind === "frames") this.frames.push(...found.rows.map(({ committee, year, amount, cell }) => ({ committee, year, amount, cell })));
-    else if (kind === "outcomes") this.outcomes.push(...this.withStatus(block, found.rows, found.sourceRows));
-    else this[kind].push(...found.rows);
+    if (kind === "frames") for (const { committee, year, amount, cell } of found.rows) this.frames.push({ committee, year, amount, cell });
+    else if (kind === "outcomes") for (const row of this.withStatus(block, found.rows, found.sourceRows)) this.outcomes.push(row);
+    else for (const row of found.rows) this[kind].push(row);
   }
 
   /** The status, source and date that stand on an outcome's row. */

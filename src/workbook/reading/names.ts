@@ -22,12 +22,21 @@ export function nameKey(text: string): string {
  * long, that differs in one letter. Names that differ in digits or in a short word (Team A, Team B) are not.
  */
 export function looksMisspelt(one: string, other: string): boolean {
-  const a = nameKey(one).split(" ");
-  const b = nameKey(other).split(" ");
+  const [key, otherKey] = [nameKey(one), nameKey(other)];
+  if (Math.abs(key.length - otherKey.length) > 1 || differInDigit(key, otherKey)) return false;
+  const a = key.split(" ");
+  const b = otherKey.split(" ");
   if (a.length !== b.length) return false;
   const differing = a.flatMap((word, index) => (word === b[index] ? [] : [[word, b[index] ?? ""] as const]));
   const [pair] = differing;
   return differing.length === 1 && pair !== undefined && pair[0].length >= 6 && pair[1].length >= 6 && oneLetterApart(pair[0], pair[1]);
+}
+
+/** Whether the first that differs is a digit: so with most names, and seen before they are cut in words. */
+function differInDigit(a: string, b: string): boolean {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return /\d/.test(`${a[at] ?? ""}${b[at] ?? ""}`);
 }
 
 function oneLetterApart(a: string, b: string): boolean {

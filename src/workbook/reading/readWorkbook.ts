@@ -1,6 +1,7 @@
 import type { Language } from "../../i18n";
 import type { Diagnostic, PlanInput } from "../../planning/types";
 import { areaOfAddress, parseReference } from "../cellAddress";
+import { unhurried, type Work } from "../breath";
 import { excelDiagnostic } from "../excelErrors";
 import { currentCorrection, parseCorrection, type StoredCorrection } from "../ranges/storedCorrection";
 import type { TemplateTable } from "../template/tables";
@@ -48,7 +49,7 @@ export async function readWorkbook(context: Excel.RequestContext, options: ReadO
   } catch (error) {
     return { input: emptyInput(), tables: [], diagnostics: [excelDiagnostic(error, options.language ?? "sv")], interpreted: [], source: "none" };
   }
-  return reader.result();
+  return await reader.result();
 }
 
 const emptyInput = (): PlanInput => ({ committees: [], projects: [], costs: [], savings: [] });
@@ -73,7 +74,7 @@ export interface PlacedReading {
 export async function readPlaces(context: Excel.RequestContext, options: ReadOptions = {}): Promise<PlacedReading> {
   const reader = new WorkbookReader(context, options);
   const found = await reader.read();
-  return { reading: reader.result(), records: reader.records, found };
+  return { reading: await reader.result(), records: reader.records, found };
 }
 
 /** A range on its way: what it is for, and how it is understood when it has come. */
@@ -114,7 +115,7 @@ class WorkbookReader {
     const ranges = await readRanges(this.context, [...pending.map(({ range }) => range), ...below]);
     const readBelow = new Map(below.map((wanted, index) => [wanted, ranges[pending.length + index]]));
     for (const { pointed, below: wanted } of pending) if (pointed && wanted) tellOfRowBelow(pointed, readBelow.get(wanted), this.findings);
-    this.understand(pending, ranges, kinds);
+    await this.understand(pending, ranges, kinds);
     return found;
   }
 
@@ -167,10 +168,10 @@ class WorkbookReader {
     }));
   }
 
-  private understand(pending: Pending[], ranges: (ReadRange | undefined)[], kinds: ReadonlySet<string>): void {
+  private async understand(pending: Pending[], ranges: (ReadRange | undefined)[], kinds: ReadonlySet<string>): Promise<void> {
     const arrived = pending.map((one, index) => ({ ...one, read: ranges[index], block: ranges[index]?.block, firstRow: ranges[index]?.firstRow ?? 0 }));
     const { records } = this;
-    const amounts: (() => void)[] = [];
+    const amounts: (() => Work<void>)[] = [];
     const unclear: Diagnostic[] = [];
     const hasTemplate = arrived.some(({ use }) => use === "table");
     // A single table of ours (a rule that was written in the pane) leaves the rest of the workbook as it is.
@@ -199,24 +200,24 @@ class WorkbookReader {
     const origin = ({ excelTable }: RecordTable) => (excelTable === undefined ? "sheet" : "table");
     for (const one of records) if (one.table.key === "settings") this.collected.settingsTable(one.block, one.place, origin(one));
     for (const one of records) if (one.table.key !== "settings") this.collected.records(one.table.key, one.block, one.place, origin(one));
-    for (const read of amounts) read();
+    for (const read of amounts) await unhurried(read());
     const pointed = arrived.some(({ use }) => use === "range");
     this.source = pointed ? "ranges" : hasTemplate ? "template" : this.collected.tables.length > 0 ? "sheets" : "none";
     if (!this.collected.has("costs") || !this.collected.has("savings")) this.collected.problems.push(...unclear);
     this.whatIsMissing();
   }
 
-  private pointedAmounts(kind: AmountKind, pointed: PointedRange, read: ReadRange, stored: StoredCorrection | undefined): void {
+  private *pointedAmounts(kind: AmountKind, pointed: PointedRange, read: ReadRange, stored: StoredCorrection | undefined): Work<void> {
     const block = belowTitles(read);
     const correction = stored && currentCorrection(stored, areaOfAddress(pointed.address), block);
     if (stored && !correction) return this.findings.problem("error", "rangeChanged", { text: pointedText(pointed) });
-    this.amounts(kind, block, { unitAbove: unitAbove(read.block, read.firstRow), ...(correction ? { correction } : {}) }, "range");
+    yield* this.amounts(kind, block, { unitAbove: unitAbove(read.block, read.firstRow), ...(correction ? { correction } : {}) }, "range");
   }
 
-  private amounts(kind: AmountKind, block: CellBlock, known: Pick<UnderstandOptions, "headerRow" | "unitAbove" | "correction">, origin: ReadTable["origin"]): void {
+  private amounts(kind: AmountKind, block: CellBlock, known: Pick<UnderstandOptions, "headerRow" | "unitAbove" | "correction">, origin: ReadTable["origin"]): Work<void> {
     const owners = new Map(this.collected.projects.flatMap(({ id, name, owner }) => (owner === undefined ? [] : [[id, owner] as const, [name, owner] as const])));
     const [only] = this.collected.projects;
-    this.collected.amounts(kind, block, {
+    return this.collected.amounts(kind, block, {
       ...known,
       ...(this.collected.projects.length === 1 && only ? { defaultProject: only.name } : {}),
       committeeOf: (project) => owners.get(project),
@@ -232,8 +233,8 @@ class WorkbookReader {
     else if (savings.length === 0) this.findings.problem("warning", "noSavings", {});
   }
 
-  result(): WorkbookReading {
-    const { input, interpreted } = assemble(this.collected);
+  async result(): Promise<WorkbookReading> {
+    const { input, interpreted } = await unhurried(assemble(this.collected));
     return { input, tables: this.collected.tables, diagnostics: [...this.findings.diagnostics(), ...this.collected.problems], interpreted, source: this.source };
   }
 }

@@ -1,6 +1,7 @@
 import { translator, type Language } from "../../i18n";
 import type { AmountUnit } from "../../i18n/format";
 import type { AmountRow, DecimalText, Diagnostic } from "../../planning/types";
+import { atOnce, type Work } from "../breath";
 import { readAmountTable, type ReadAmount } from "./amountTable";
 import { cellOf, textAt, valueAt, type CellBlock } from "./cellBlock";
 import { tableColumns, type TableColumns } from "./columns";
@@ -67,6 +68,11 @@ export interface UnderstoodAmounts {
  * Nothing is guessed in silence: what is left out, assumed or unreadable comes back with its cells.
  */
 export function understandAmounts(block: CellBlock, options: UnderstandOptions = {}): UnderstoodAmounts {
+  return atOnce(understanding(block, options));
+}
+
+/** `understandAmounts` as work that can be left for a while: a block may have a hundred thousand amounts. */
+export function* understanding(block: CellBlock, options: UnderstandOptions = {}): Work<UnderstoodAmounts> {
   const findings = new Findings(options.language ?? "sv");
   const known = options.correction?.headerRow ?? options.headerRow;
   const places = placesIn(block, options, findings);
@@ -75,8 +81,11 @@ export function understandAmounts(block: CellBlock, options: UnderstandOptions =
     const blank = block.values.every((row) => row.every((value) => value === ""));
     findings.problem("error", blank ? "emptyRange" : "noHeader", { sheet: block.sheet }, cellOf(block, 0, 0));
   }
-  const tables = chosen.map((place) => readPlace(block, place, options, findings));
+  yield;
+  const tables: PlaceRead[] = [];
+  for (const place of chosen) tables.push(yield* readPlace(block, place, options, findings));
   const amounts = sameSpelling(tables.flatMap((table) => table.amounts), findings);
+  yield;
   const first = tables[0];
   return {
     layout: chosen[0]?.layout,
@@ -124,7 +133,15 @@ function placesOfKind(block: CellBlock, places: HeaderPlace[], kind: AmountKind 
   return chosen;
 }
 
-function readPlace(block: CellBlock, place: HeaderPlace, options: UnderstandOptions, findings: Findings) {
+/** A table of a block, read. */
+interface PlaceRead {
+  place: HeaderPlace;
+  columns: TableColumns;
+  amounts: ReadAmount[];
+  unit: AmountUnit;
+}
+
+function* readPlace(block: CellBlock, place: HeaderPlace, options: UnderstandOptions, findings: Findings): Work<PlaceRead> {
   const { correction } = options;
   const columns = withUnit(tableColumns(block, place, options.kind, findings, correction), correction?.unit);
   const stated = correction?.unit ?? unitOfTable(block, place, columns, findings) ?? options.unitAbove;
@@ -135,7 +152,8 @@ function readPlace(block: CellBlock, place: HeaderPlace, options: UnderstandOpti
   const asked = columns.amounts.length > 0 || [...(correction?.roles.values() ?? [])].includes("year");
   if (correction && !asked) findings.problem("error", "yearColumnsMissing", { sheet: block.sheet }, cellOf(block, Math.max(0, place.main), place.fromColumn));
   const text = translator(findings.language);
-  const amounts = readAmountTable(
+  yield;
+  const amounts = yield* readAmountTable(
     block,
     place,
     columns,
