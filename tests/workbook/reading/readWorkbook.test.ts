@@ -64,6 +64,8 @@ describe("a workbook without the template", () => {
     expect(reading.input.projects.map(({ id }) => id)).toEqual(["Skolfam", "Trainee"]);
     expect(amounts(reading.input.savings)).toEqual(["Skolfam|Socialnämnden|2027|50000", "Trainee|Socialnämnden|2027|50000"]);
     expect(problems(reading)).toEqual(["doubleSource@'Alla kostnader'!C2"]);
+    const one: CellValue[][] = [["Projekt", "Nämnd", 2026], ["Skolfam", "Socialnämnden", 100000]];
+    expect(problems(await workbookOf({ Kostnader: one, "Alla kostnader": one, Besparingar: savings }).read())).toEqual(["doubleSource@'Alla kostnader'!C2"]);
   });
 
   it("passes over the plan's own sheets and hidden ones", async () => {
