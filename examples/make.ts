@@ -39,7 +39,7 @@ async function make(name: string, fill: (context: Excel.RequestContext) => Promi
       empty.delete();
       await context.sync();
     });
-    writeFileSync(join(__dirname, `${name}.xlsx`), await saveXlsx(workbook, host.valueAt));
+    writeFileSync(join(__dirname, `${name}.xlsx`), await saveXlsx(workbook, host.valueAt, host.spillAt));
     console.log(`examples/${name}.xlsx`);
   } finally {
     uninstall();

@@ -43,7 +43,7 @@ export async function planWorkbook({ file, out, ranges, force }: PlanRequest): P
       return 1;
     }
     for (const note of written.notes) console.log(note);
-    const bytes = await saveXlsx(workbook, host.valueAt);
+    const bytes = await saveXlsx(workbook, host.valueAt, host.spillAt);
     mkdirSync(out, { recursive: true });
     // Beside first, so that a file is there in whole or not at all.
     writeFileSync(`${target}.del`, bytes);

@@ -1,5 +1,6 @@
 import { ArraySize, CellError, EmptyValue, ErrorType, FunctionArgumentType, FunctionPlugin, SimpleRangeValue, type FunctionMetadata, type ImplementedFunctions } from "hyperformula";
 import { registerFunctions } from "./calculation";
+import { knowCustomName } from "./customNames";
 
 /** A custom function, as an add-in's functions.json describes it. */
 export interface CustomFunction {
@@ -134,6 +135,7 @@ export function registerCustomFunctions(namespace: string, functions: readonly C
   }
   const names = Object.fromEntries([...byKey].map(([key, { name }]) => [key, `${namespace}.${name}`.toUpperCase()]));
   registerFunctions(AddInFunctions, names);
+  Object.values(names).forEach(knowCustomName);
 }
 
 function isRange({ dimensionality }: CustomFunction["parameters"][number]): boolean {

@@ -2,7 +2,7 @@ import { formatArea } from "./address";
 import { HostError } from "./errors";
 import { entriesOf, type EventEntry } from "./events";
 import { writeValues } from "./grid";
-import type { CellValue, Workbook } from "./model";
+import type { Area, CellValue, Workbook } from "./model";
 import { select } from "./objects/range";
 import { rangeAt, type SheetRange } from "./objects/sheetRange";
 import { workbookObject } from "./objects/workbook";
@@ -79,6 +79,8 @@ export interface Host {
   values(address: string): CellValue[][];
   /** What a cell shows, by its sheet's name; rows and columns count from 0. For `saveXlsx`. */
   readonly valueAt: (sheet: string, row: number, column: number) => CellValue;
+  /** The area that a cell's formula fills, when it fills more than the cell. For `saveXlsx`. */
+  readonly spillAt: (sheet: string, row: number, column: number) => Area | undefined;
   /** The user selects a range. */
   select(address: string): void;
   /** What is selected: "Blad1!A1". */
@@ -181,6 +183,8 @@ class WorkbookHost implements Host {
   }
 
   readonly valueAt = (sheet: string, row: number, column: number): CellValue => this.book.calculation.value(this.book.sheet(sheet), row, column);
+
+  readonly spillAt = (sheet: string, row: number, column: number): Area | undefined => this.book.calculation.spillArea(this.book.sheet(sheet), row, column);
 
   select(address: string): void {
     select(this.range(address));

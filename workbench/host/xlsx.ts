@@ -1,5 +1,5 @@
 import { writeXlsx } from "hucre/xlsx";
-import type { CellValue, Sheet, Workbook } from "./model";
+import type { Area, CellValue, Sheet, Workbook } from "./model";
 import { Book } from "./xlsx/book";
 import { Package } from "./xlsx/package";
 import { emptySheet, readSheet, writeSheet } from "./xlsx/sheet";
@@ -13,6 +13,9 @@ interface XlsxSource {
   parts: ZipEntries;
   sheets: Map<string, string>;
 }
+
+/** Something of a cell, by its sheet's name, row and column; undefined when it is not known. */
+type OfCell<T> = (sheet: string, row: number, column: number) => T | undefined;
 
 const firstCell = { row: 0, column: 0, rows: 1, columns: 1 };
 
@@ -50,10 +53,11 @@ function sheetId(number: string): string {
 /**
  * Saves the workbook as an .xlsx file. One that was opened from a file is that file with the changes made in
  * it: sheets, cells and parts that have not changed are copied as they stand, so what the model does not know
- * is kept. `computed` gives formulas' values, stored for those who show the file without calculating; the
+ * is kept. `computed` gives formulas' values, stored for those who show the file without calculating, and `spills` the
+ * area that an answer of several cells fills; the
  * file asks Excel and LibreOffice to calculate when they open it.
  */
-export async function saveXlsx(workbook: Workbook, computed: (sheet: string, row: number, column: number) => CellValue | undefined = () => undefined): Promise<Uint8Array> {
+export async function saveXlsx(workbook: Workbook, computed: OfCell<CellValue> = () => undefined, spills: OfCell<Area> = () => undefined): Promise<Uint8Array> {
   const source = sourceOf(workbook) ?? { parts: await emptyParts(), sheets: new Map<string, string>() };
   const file = new Package(new Map(source.parts));
   const book = new Book(file);
@@ -75,7 +79,7 @@ export async function saveXlsx(workbook: Workbook, computed: (sheet: string, row
     const part = readSheet(path, file.text(path) ?? emptySheet, book.context);
     const wasActive = known !== undefined && sameActive;
     const selection = sheet === active ? workbook.selection : undefined;
-    const written = await writeSheet(part, sheet, (row, column) => computed(sheet.name, row, column), wasActive ? undefined : sheet === active, selection, newTableId, book.context);
+    const written = await writeSheet(part, sheet, (row, column) => computed(sheet.name, row, column), (row, column) => spills(sheet.name, row, column), wasActive ? undefined : sheet === active, selection, newTableId, book.context);
     changed ||= written || known === undefined;
   }
   const isChart = (path: string) => path.startsWith("xl/charts/");

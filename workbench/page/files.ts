@@ -1,4 +1,4 @@
-import { newWorkbook, type CellValue } from "../host/browser";
+import { newWorkbook } from "../host/browser";
 import { loadXlsx, saveXlsx } from "../host/xlsx";
 import { OpenWorkbook } from "./openWorkbook";
 
@@ -33,23 +33,10 @@ export async function openFile(file: File): Promise<OpenWorkbook> {
   return new OpenWorkbook(await loadXlsx(new Uint8Array(await file.arrayBuffer())), file.name);
 }
 
-/** What formulas give, for those who show the file without calculating: asked for a row at a time. */
-function computedValues(workbook: OpenWorkbook): (sheet: string, row: number, column: number) => CellValue | undefined {
-  const rows = new Map<string, CellValue[]>();
-  return (name, row, column) => {
-    const sheet = workbook.host.workbook.sheets.find((one) => one.name === name);
-    const line = sheet?.cells.get(row);
-    if (!sheet || !line) return undefined;
-    const key = `${sheet.id}:${row}`;
-    const known = rows.get(key) ?? workbook.values(sheet, { row, column: 0, rows: 1, columns: Math.max(...line.keys()) + 1 })[0] ?? [];
-    rows.set(key, known);
-    return known[column];
-  };
-}
-
 /** Hands the workbook to the user as a file. */
 export async function saveFile(workbook: OpenWorkbook): Promise<void> {
-  const bytes = await saveXlsx(workbook.host.workbook, computedValues(workbook));
+  const { host } = workbook;
+  const bytes = await saveXlsx(host.workbook, host.valueAt, host.spillAt);
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
   link.download = workbook.name;

@@ -13,10 +13,13 @@ async function start(): Promise<void> {
     fetch("manifest.xml").then((response) => response.text()),
     fetch("functions.json").then((response) => response.json() as Promise<{ functions: CustomFunction[] }>),
   ]);
+  const lines: PaneLine[] = [];
+  // Before the first file is read: files name the functions in their own way.
+  registerCustomFunctions(functionsNamespace(manifest), functions, (id) => lines[0]?.cellFunction(id));
   const workbook = await openFirst(examples);
   const line = new PaneLine(manifest, workbook, FIRST_LOOK);
+  lines.push(line);
   window.workbench = line;
-  registerCustomFunctions(functionsNamespace(manifest), functions, line.cellFunction);
   createRoot(document.getElementById("workbench") as HTMLElement).render(<App examples={examples} first={workbook} line={line} />);
 }
 

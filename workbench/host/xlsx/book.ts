@@ -4,6 +4,7 @@ import { XlsxError } from "./failure";
 import { namesXml, readNames } from "./names";
 import { sectionElement, Sections, type Package } from "./package";
 import type { SheetContext } from "./sheet";
+import { spillMark } from "./spills";
 import { SharedStrings } from "./strings";
 import { Styles } from "./styles";
 import { child, flag, prefixed, raw, rewritten, xmlElement, type XmlElement } from "./xml";
@@ -56,6 +57,7 @@ export class Book {
     const colors = new Colors(file.text(target("theme", "xl/theme/theme1.xml")));
     this.context = {
       file,
+      spillMark: () => spillMark(file, path),
       colors,
       styles: new Styles(file.text(this.stylesPath) ?? noStyles, colors),
       strings: new SharedStrings(file.text(this.stringsPath) ?? noStrings),

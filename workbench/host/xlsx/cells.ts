@@ -1,6 +1,6 @@
 import { columnIndex } from "../address";
-import type { Cell, CellFormat, CellValue } from "../model";
-import { cellAddress } from "./address";
+import type { Area, Cell, CellFormat, CellValue } from "../model";
+import { cellAddress, parseArea } from "./address";
 import { formatKey, plainFormat } from "./formats";
 import { formulaForFile, formulaFromFile, shiftedFormula } from "./formulas";
 import { isDateFormat } from "./numberFormats";
@@ -10,10 +10,18 @@ import { child, childrenOf, decodeText, encodeText, escapeText, raw, xmlElement,
 
 /** What cells of all sheets share. */
 export interface CellContext {
+  /** The mark (`cm`) of a formula that spills; Excel shows one without it as an array formula of old, in braces. */
+  spillMark(): number | undefined;
   styles: Styles;
   strings: SharedStrings;
   /** The workbook counts days from 1904; the model from 1900, as nearly all workbooks do. */
   date1904: boolean;
+}
+
+/** A cell of the model with what only files state. */
+export interface FileCell extends Cell {
+  /** The address that its formula fills. */
+  spills?: string;
 }
 
 /** A cell as it stands in the file. */
@@ -21,7 +29,9 @@ export interface PlacedCell {
   element: XmlElement;
   style: number;
   /** What the model shows; undefined for a cell without content and looks of its own. */
-  cell: Cell | undefined;
+  cell: FileCell | undefined;
+  /** A formula of another cell fills it: its value is not the model's. */
+  spilled?: true;
   /** A formula's stored result. */
   cached: CellValue | undefined;
   /** The group of a shared formula, and whether its text stands here. */
@@ -61,7 +71,25 @@ export function readRows(sheetData: XmlElement | undefined, context: CellContext
     }
     rows.set(number, { element, cells });
   }
+  markSpilled(rows);
   return rows;
+}
+
+function markSpilled(rows: Map<number, PlacedRow>): void {
+  for (const [number, { cells }] of rows) {
+    for (const [column, { cell }] of cells) {
+      const area = cell?.spills === undefined ? undefined : parseArea(cell.spills);
+      for (const place of area ? cellsOf(area) : []) {
+        const placed = rows.get(place.row)?.cells.get(place.column);
+        if (placed && !(place.row === number && place.column === column) && placed.cell?.formula === undefined) placed.spilled = true;
+      }
+    }
+  }
+}
+
+/** The places of an area, row by row. */
+export function* cellsOf({ row, column, rows, columns }: Area): Generator<{ row: number; column: number }> {
+  for (let y = row; y < row + rows; y++) for (let x = column; x < column + columns; x++) yield { row: y, column: x };
 }
 
 function readCell(element: XmlElement, row: number, column: number, holders: Map<string, { row: number; column: number; text: string }>, context: CellContext): PlacedCell {
@@ -79,7 +107,8 @@ function readCell(element: XmlElement, row: number, column: number, holders: Map
     if (text !== undefined) formula = formulaFromFile(text);
     placed.shared = { group, holder: f.text !== "" };
   } else if (f && f.attributes["t"] !== "dataTable" && f.text !== "") formula = formulaFromFile(f.text);
-  const cell: Cell = {};
+  const cell: FileCell = {};
+  if (f?.attributes["t"] === "array" && f.attributes["ref"]?.includes(":")) cell.spills = f.attributes["ref"];
   if (formula !== undefined) {
     cell.formula = formula;
     placed.cached = value;
@@ -111,11 +140,12 @@ function readValue(element: XmlElement, numberFormat: string, context: CellConte
 }
 
 /** Do two cells hold and look the same? An absent cell is an empty one. */
-export function sameCell(a: Cell | undefined, b: Cell | undefined, standard: CellFormat): boolean {
+export function sameCell(a: FileCell | undefined, b: FileCell | undefined, standard: CellFormat): boolean {
   if (a === b) return true;
   const content = (cell: Cell | undefined) => (cell?.formula === undefined ? (cell?.value === "" ? undefined : cell?.value) : undefined);
   return (
     a?.formula === b?.formula &&
+    a?.spills === b?.spills &&
     content(a) === content(b) &&
     (a?.numberFormat ?? "General") === (b?.numberFormat ?? "General") &&
     (a?.format === b?.format || formatKey(plainFormat(a?.format, standard)) === formatKey(plainFormat(b?.format, standard)))
@@ -135,17 +165,17 @@ export function staleResult(cached: CellValue | undefined, now: CellValue | unde
  * A cell as XML, "" when it is empty. `placed` is what stood there: its style is the base, and its formula is
  * copied when it has not changed (unless `expand`: the formula that it shared is gone).
  */
-export function cellXml(xml: string, row: number, column: number, cell: Cell | undefined, computed: CellValue | undefined, placed: PlacedCell | undefined, expand: boolean, context: CellContext): string {
+export function cellXml(xml: string, row: number, column: number, cell: FileCell | undefined, computed: CellValue | undefined, placed: PlacedCell | undefined, expand: boolean, context: CellContext): string {
   const { formula, numberFormat = "General" } = cell ?? {};
   const value = formula === undefined ? (cell?.value === "" ? undefined : cell?.value) : computed;
   const quoted = formula === undefined && typeof value === "string" && value.startsWith("=");
   const style = context.styles.number(placed?.style ?? 0, numberFormat, cell?.format, quoted);
   if (formula === undefined && value === undefined && style === 0) return "";
-  const sameFormula = formula !== undefined && placed?.cell?.formula === formula;
+  const sameFormula = formula !== undefined && placed?.cell?.formula === formula && placed.cell.spills === cell?.spills;
   const f = sameFormula && !expand ? child(placed.element, "f") : undefined;
-  const formulaXml = formula === undefined ? "" : f ? raw(xml, f) : xmlElement("f", {}, escapeText(encodeText(formulaForFile(formula))));
+  const formulaXml = formula === undefined ? "" : f ? raw(xml, f) : xmlElement("f", cell?.spills === undefined ? {} : { t: "array", ref: cell.spills }, escapeText(encodeText(formulaForFile(formula))));
   // A spilling formula's metadata (cm) goes with the formula.
-  const cm = f ? placed?.element.attributes["cm"] : undefined;
+  const cm = f ? placed?.element.attributes["cm"] : cell?.spills === undefined ? undefined : context.spillMark();
   const stored = formula === undefined ? value : value ?? (sameFormula ? placed?.cached : undefined);
   const { type, content } = valueXml(stored, formula !== undefined, numberFormat, context);
   return xmlElement("c", { r: cellAddress(row, column), s: style === 0 ? undefined : style, t: type, cm }, formulaXml + content);

@@ -1,4 +1,5 @@
 import { columnIndex, columnName } from "../address";
+import { customNamesForFile, customNamesFromFile } from "../customNames";
 
 /**
  * Functions younger than the file format, which files write with the prefix `_xlfn.` (and `_xlws.`
@@ -34,14 +35,14 @@ function outsideLiterals(formula: string, change: (code: string) => string): str
 
 /** A file's formula as the API has it: an equals sign, and functions without the file's prefixes. */
 export function formulaFromFile(text: string): string {
-  return `=${outsideLiterals(text, (code) => code.replace(/_xlfn\.|_xlws\.|_xlpm\./g, ""))}`;
+  return `=${outsideLiterals(text, (code) => customNamesFromFile(code.replace(/_xlfn\.|_xlws\.|_xlpm\./g, "")))}`;
 }
 
 /** A formula as files write it. The names inside LET and LAMBDA are left as they are. */
 export function formulaForFile(formula: string): string {
   const body = formula.startsWith("=") ? formula.slice(1) : formula;
   return outsideLiterals(body, (code) =>
-    code.replace(/(?<![\p{L}\p{N}_.])([A-Z][A-Z0-9.]*)(?=\()/giu, (name) => {
+    customNamesForFile(code).replace(/(?<![\p{L}\p{N}_.])([A-Z][A-Z0-9.]*)(?=\()/giu, (name) => {
       const upper = name.toUpperCase();
       return withWorksheetPrefix.has(upper) ? `_xlfn._xlws.${name}` : younger.has(upper) ? `_xlfn.${name}` : name;
     }),

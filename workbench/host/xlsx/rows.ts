@@ -1,6 +1,6 @@
 import type { Cell, CellValue, Sheet } from "../model";
 import { areaAddress } from "./address";
-import { cellXml, sameCell, staleResult, type CellContext, type PlacedCell, type PlacedRow } from "./cells";
+import { cellXml, sameCell, staleResult, type CellContext, type FileCell, type PlacedCell, type PlacedRow } from "./cells";
 import { flag, raw, rewritten, xmlElement, type Attributes } from "./xml";
 
 /** What is computed for a formula; undefined keeps what the file has. */
@@ -11,13 +11,21 @@ export function rowsForModel(rows: Map<number, PlacedRow>): Pick<Sheet, "cells" 
   const model: Pick<Sheet, "cells" | "rowHeights" | "hiddenRows"> = { cells: new Map(), rowHeights: new Map(), hiddenRows: new Set() };
   for (const [number, { element, cells }] of rows) {
     const kept = new Map<number, Cell>();
-    for (const [column, { cell }] of cells) if (cell) kept.set(column, cell);
+    for (const [column, { cell, spilled }] of cells) {
+      const own = cell && modelCell(cell, spilled === true);
+      if (own) kept.set(column, own);
+    }
     if (kept.size > 0) model.cells.set(number, kept);
     const height = Number(element.attributes["ht"] ?? NaN);
     if (flag(element.attributes["customHeight"]) && !Number.isNaN(height)) model.rowHeights.set(number, height);
     if (flag(element.attributes["hidden"])) model.hiddenRows.add(number);
   }
   return model;
+}
+
+function modelCell({ spills: _, ...cell }: FileCell, spilled: boolean): Cell | undefined {
+  if (spilled) delete cell.value;
+  return Object.keys(cell).length > 0 ? cell : undefined;
 }
 
 /**
@@ -47,7 +55,7 @@ export function rowsXml(xml: string, rows: Map<number, PlacedRow>, sheet: Sheet,
   return anything ? xmlElement("sheetData", {}, parts.join("")) : undefined;
 }
 
-function rowContent(xml: string, row: number, placed: PlacedRow | undefined, cells: Map<number, Cell> | undefined, computed: Computed, orphans: Set<string>, context: CellContext): { xml: string; changed: boolean } {
+function rowContent(xml: string, row: number, placed: PlacedRow | undefined, cells: Map<number, FileCell> | undefined, computed: Computed, orphans: Set<string>, context: CellContext): { xml: string; changed: boolean } {
   const columns = [...new Set([...(placed?.cells.keys() ?? []), ...(cells?.keys() ?? [])])].sort((a, b) => a - b);
   let changed = false;
   const parts: string[] = [];
@@ -59,7 +67,7 @@ function rowContent(xml: string, row: number, placed: PlacedRow | undefined, cel
     const kept = before && !expand && sameCell(before.cell, cell, context.styles.standard) && !(cell?.formula !== undefined && staleResult(before.cached, result));
     if (kept) parts.push(raw(xml, before.element));
     else {
-      const now = staleResult(before?.cached, result) || before?.cell?.formula !== cell?.formula ? result : before?.cached;
+      const now = staleResult(before?.cached, result) || before?.cell?.formula !== cell?.formula || before?.cell?.spills !== cell?.spills ? result : before?.cached;
       const text = cellXml(xml, row, column, cell, now, before, expand, context);
       if (text !== "" || before) changed = true;
       parts.push(text);

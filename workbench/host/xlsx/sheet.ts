@@ -10,6 +10,7 @@ import { readPage, writePage } from "./page";
 import { sectionElement, Sections, type Package } from "./package";
 import { protectionXml, readProtection } from "./protection";
 import { rowsForModel, rowsXml, usedAddress, type Computed } from "./rows";
+import { withSpills, type Spills } from "./spills";
 import { readTables, writeTables, type PlacedTable } from "./tables";
 import { readValidations, writeValidations } from "./validations";
 import { propertiesXml, readTabColor, readView, viewXml } from "./view";
@@ -78,14 +79,14 @@ export function readSheet(path: string, xml: string, context: SheetContext): She
  * Writes the sheet into its part, section by section where it differs from what is there. Returns whether
  * anything has changed. `active` and `selection` as in `viewXml`; `newTableId` gives ids that no table has.
  */
-export async function writeSheet(part: SheetPart, sheet: Sheet, computed: Computed, active: boolean | undefined, selection: Area | undefined, newTableId: () => number, context: SheetContext): Promise<boolean> {
+export async function writeSheet(part: SheetPart, sheet: Sheet, computed: Computed, spills: Spills, active: boolean | undefined, selection: Area | undefined, newTableId: () => number, context: SheetContext): Promise<boolean> {
   const { sections, content, path } = part;
   const { file, colors } = context;
   const element = (name: string) => sectionElement(sections.get(name));
   const set = (name: string, xml: string | undefined) => {
     if (xml !== undefined) sections.set(name, xml);
   };
-  const written = withTableHeaders(sheet);
+  const written = withSpills(withTableHeaders(sheet), part.rows, computed, spills);
   const fitted = sheet.page.fitToWidth !== undefined || sheet.page.fitToHeight !== undefined;
   set("sheetPr", propertiesXml(sections.get("sheetPr"), element("sheetPr"), sheet.tabColor, fitted, colors));
   set("sheetViews", viewXml(sections.get("sheetViews"), element("sheetViews"), sheet, active, selection));
@@ -93,7 +94,7 @@ export async function writeSheet(part: SheetPart, sheet: Sheet, computed: Comput
   const data = rowsXml(sections.xml, part.rows, written, computed, context);
   if (data !== undefined) {
     sections.set("sheetData", data);
-    sections.set("dimension", xmlElement("dimension", { ref: usedAddress(sheet) }));
+    sections.set("dimension", xmlElement("dimension", { ref: usedAddress(written) }));
   }
   set("sheetProtection", protectionXml(content, sheet));
   const merged = sheet.merges.map(areaAddress);
