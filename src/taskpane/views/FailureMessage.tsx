@@ -1,12 +1,15 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { Language } from "../../i18n";
 import type { Diagnostic } from "../../planning/types";
 import { diagnosticText } from "../../i18n/diagnosticText";
 import { usePaneTexts } from "./paneTexts";
 
-// A long word breaks, rather than widening a pane at 200 %.
-const useStyles = makeStyles({ body: { minWidth: 0, overflowWrap: "anywhere" } });
+const useStyles = makeStyles({
+  bar: { marginBottom: tokens.spacingVerticalM },
+  // A long word breaks, rather than widening a pane at 200 %.
+  body: { minWidth: 0, overflowWrap: "anywhere" },
+});
 
 interface FailureMessageProps {
   failure: Diagnostic;
@@ -19,7 +22,7 @@ export function FailureMessage({ failure, language, onClose }: FailureMessagePro
   const styles = useStyles();
   const translate = usePaneTexts(language);
   return (
-    <MessageBar intent="error" layout="multiline" politeness="assertive" role="alert">
+    <MessageBar className={styles.bar} intent="error" layout="multiline" politeness="assertive" role="alert">
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{translate("failure.title")}</MessageBarTitle>
         {diagnosticText(failure, language)}

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   choice: { width: "100%", justifyContent: "flex-start", textAlign: "left", maxWidth: "none" },
   words: { display: "flex", flexDirection: "column", minWidth: 0 },
   sentence: { fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, whiteSpace: "normal" },
+  chevron: { marginInlineStart: tokens.spacingHorizontalXS },
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -46,7 +47,7 @@ export function AddTable({ tables, busy, language, onAdd }: AddTableProps) {
         disabledFocusable={busy || lacking.length === 0}
         onClick={() => setOpen(!open)}
       >
-        {translate("addTable.open")} {open ? <ChevronUpRegular aria-hidden /> : <ChevronDownRegular aria-hidden />}
+        {translate("addTable.open")} {open ? <ChevronUpRegular aria-hidden className={styles.chevron} /> : <ChevronDownRegular aria-hidden className={styles.chevron} />}
       </Button>
       {lacking.length === 0 && (
         <Text size={200} className={styles.muted}>

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   facts: { display: "flex", flexDirection: "column" },
   fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))", alignItems: "start", gap: tokens.spacingHorizontalS },
-  columns: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, maxHeight: "320px", overflowY: "auto" },
+  columns: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   column: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, alignItems: "center", borderBottom: line, paddingBottom: tokens.spacingVerticalXS },
   header: { display: "flex", flexDirection: "column", minWidth: 0 },
   sample: { color: tokens.colorNeutralForeground2, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },

@@ -11,6 +11,8 @@ import { Section } from "../Section";
 
 const useStyles = makeStyles({
   fields: { display: "grid", alignItems: "start", gridTemplateColumns: "repeat(auto-fit, minmax(132px, 1fr))", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  // The choices are phrases: half the pane would cut them off.
+  wide: { gridColumn: "1 / -1", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
 const roundingUnits = ["0.01", "1", "1000"] as const;
@@ -31,18 +33,20 @@ export function PlanSettings({ input, drafts, language, onSettings }: PlanSettin
   return (
     <Section title={translate("settings.title")}>
       <div className={styles.fields}>
-        <PaneSelect
-          label={translate("settings.rounding")}
-          value={roundingUnit}
-          options={[...new Set([...roundingUnits, roundingUnit])].map((unit) => ({ value: unit, text: formatAmount(unit, language) }))}
-          onChoose={(unit) => onSettings({ ...drafts, roundingUnit: unit })}
-        />
-        <PaneSelect
-          label={translate("settings.capOrder")}
-          value={capOrder}
-          options={(["oldestFirst", "proportional"] as const).map((order) => ({ value: order, text: translator(language)(`template:choices.${order}`) }))}
-          onChoose={(order) => onSettings({ ...drafts, capOrder: order })}
-        />
+        <div className={styles.wide}>
+          <PaneSelect
+            label={translate("settings.rounding")}
+            value={roundingUnit}
+            options={[...new Set([...roundingUnits, roundingUnit])].map((unit) => ({ value: unit, text: formatAmount(unit, language) }))}
+            onChoose={(unit) => onSettings({ ...drafts, roundingUnit: unit })}
+          />
+          <PaneSelect
+            label={translate("settings.capOrder")}
+            value={capOrder}
+            options={(["oldestFirst", "proportional"] as const).map((order) => ({ value: order, text: translator(language)(`template:choices.${order}`) }))}
+            onChoose={(order) => onSettings({ ...drafts, capOrder: order })}
+          />
+        </div>
         <FieldText<string | null>
           label={translate("settings.rate")}
           hint={translate("settings.rateHint")}
