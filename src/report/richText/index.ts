@@ -1,0 +1,4 @@
+/** An annex for the clipboard. */
+export { annexHtml } from "./annexHtml";
+export type { AnnexPart } from "./annexPart";
+export { annexText } from "./annexText";
