@@ -7,11 +7,14 @@ export interface FunctionCase {
   flows: number[];
 }
 
-/** A project's cost and 29 years of savings, in kr and öre, at a rate to the hundredth of a per cent; the same every time. */
+/**
+ * A project's cost (up to a milliard kr) and 29 years of savings, in kr and öre, at a rate to the hundredth of a per cent;
+ * the same every time. At a hundred times as much the nearest double itself is now and then on the other side of half an öre.
+ */
 export function projects(count: number): FunctionCase[] {
   const random = generator(2026);
   return Array.from({ length: count }, () => {
-    const scale = 10 ** (6 + random() * 6);
+    const scale = 10 ** (6 + random() * 4);
     const flows = Array.from({ length: 30 }, (_, year) => Math.round((year === 0 ? -1 - 10 * random() : random()) * scale) / 100);
     return { rate: Math.round(1 + random() * 1000) / 10_000, flows };
   });
