@@ -1,3 +1,4 @@
+import { isPaperTable } from "../paper/paperTable";
 import { templateTables, type TemplateTable } from "../template/tables";
 import { isPlanSheet } from "../writing/planSheet";
 import { rememberedRanges, type RememberedRange } from "./rangeNames";
@@ -5,7 +6,7 @@ import { rememberedRanges, type RememberedRange } from "./rangeNames";
 export interface FoundSheet {
   name: string;
   visible: boolean;
-  /** Written by the add-in: a plan, not input. */
+  /** The add-in's own, but not input: a plan, or what papers shall be like. */
   own: boolean;
 }
 
@@ -31,7 +32,7 @@ export async function discover(context: Excel.RequestContext): Promise<Discovery
     sheets: worksheets.items.map(({ name, visibility, names }) => ({
       name,
       visible: visibility === "Visible",
-      own: isPlanSheet(name, names.items.map((item) => item.name)),
+      own: isPlanSheet(name, names.items.map((item) => item.name)) || tables.items.some((table) => isPaperTable(table.name) && table.worksheet.name === name),
     })),
     tables: templateTables.flatMap((table) =>
       tables.items.filter(({ name }) => name.toLowerCase() === table.name.toLowerCase()).map(({ name, worksheet }) => ({ table, sheet: worksheet.name, name })),

@@ -9,8 +9,11 @@ export function guarded(value: CellValue): CellValue {
   return /^\p{L}[^\d]*$/u.test(value) && !/^(?:true|false|sant|falskt)$/i.test(value) ? value : `'${value}`;
 }
 
-/** Queues the making of a template sheet with its Excel table. */
-export function writeSheet(context: Excel.RequestContext, plan: TemplateSheet, language: Language): void {
+/** A sheet with a table to fill in, whatever the table is for. */
+export type TableSheet = Omit<TemplateSheet, "table">;
+
+/** Queues the making of a sheet with its Excel table. */
+export function writeSheet(context: Excel.RequestContext, plan: TableSheet, language: Language): void {
   const sheet = context.workbook.worksheets.add(plan.sheet);
   const rows = plan.values.length;
   const width = plan.values[0]?.length ?? 0;
