@@ -8,5 +8,5 @@ export { recordArea, recordIn } from "./recordCells";
 export { whatChanged } from "./whatChanged";
 export { areaAddress, withSheetNames } from "./a1";
 export { accent, sheetStyles, type SheetStyle } from "./sheetStyles";
-export { sheetKinds, type CellContent, type SheetArea, type SheetChart, type SheetKind, type SheetLayout } from "./sheetLayout";
+export { documentSheets, sheetKinds, type CellContent, type SheetArea, type SheetChart, type SheetDocument, type SheetKind, type SheetLayout } from "./sheetLayout";
 export type { PlanReport, ReadSource, ReportOptions, ReportTable, ReportText } from "./types";

@@ -47,7 +47,7 @@ export class SheetDraft {
   titleColumns: string | undefined;
 
   constructor(
-    private readonly report: PlanReport,
+    private readonly report: Pick<PlanReport, "language" | "fingerprint" | "subtitle" | "made" | "madeAt" | "decimals">,
     private readonly kind: SheetKind,
     private readonly name: string,
     readonly width: number,
@@ -128,6 +128,7 @@ export class SheetDraft {
   layout(): SheetLayout {
     const { language, fingerprint, subtitle, madeAt } = this.report;
     const page: SheetPage = {
+      orientation: "Landscape",
       onePage: this.onePage,
       ...(this.titleRows === undefined ? {} : { titleRows: this.titleRows }),
       ...(this.titleColumns === undefined ? {} : { titleColumns: this.titleColumns }),

@@ -1,8 +1,10 @@
 /** A sheet as data, before it meets Excel. Rows and columns count from 0. */
 
-/** The four sheets of a plan. */
-export const sheetKinds = ["plan", "frames", "fund", "control"] as const;
-export type SheetKind = (typeof sheetKinds)[number];
+/** What is written to the workbook, and the sheets that each takes: a writing replaces those of its own, and no others. */
+export const documentSheets = { plan: ["plan", "frames", "fund", "control"], annex: ["annex"] } as const;
+export type SheetDocument = keyof typeof documentSheets;
+export type SheetKind = (typeof documentSheets)[SheetDocument][number];
+export const sheetKinds: readonly SheetKind[] = Object.values(documentSheets).flat();
 
 /** In English with commas, with its equals sign; other sheets of the plan are named `«kind»`. */
 export interface FormulaCell {
@@ -36,7 +38,9 @@ export type SheetStyleName =
   | "label"
   | "sentence"
   | "check"
-  | "overall";
+  | "overall"
+  | "paper"
+  | "paperHeader";
 
 export interface SheetChart {
   title: string;
@@ -50,10 +54,13 @@ export interface SheetChart {
 }
 
 export interface SheetPage {
+  orientation: "Portrait" | "Landscape";
   /** Rows repeated on every page, "$6:$7"; none when left out. */
   titleRows?: string;
   /** All on one page; else as many pages as it takes, one wide. */
   onePage: boolean;
+  /** Rows that begin a page. */
+  rowBreaks?: number[];
   /** Columns repeated on every page, "$A:$B". */
   titleColumns?: string;
   /** With Excel's header codes (&P, &N); an ampersand in a name is doubled. */

@@ -40,12 +40,14 @@ export const sheetStyles: Record<SheetStyleName, SheetStyle> = {
   label: { verticalAlignment: "Top", wrapText: true },
   sentence: { verticalAlignment: "Top", wrapText: true, horizontalAlignment: "Left" },
   check: { bold: true, horizontalAlignment: "Right" },
+  paper: { fontSize: 9, verticalAlignment: "Top" },
+  paperHeader: { fontSize: 8 },
   overall: { bold: true, fontSize: 14, horizontalAlignment: "Right", borders: [{ edge: "EdgeTop", ...line }, { edge: "EdgeBottom", ...line }] },
 };
 
 /** Amounts with thousands separators; a zero is a dash. */
-export function amountFormat(decimals: 0 | 2): string {
-  const digits = decimals === 2 ? "#,##0.00" : "#,##0";
+export function amountFormat(decimals: number): string {
+  const digits = decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
   return `${digits};-${digits};"–"`;
 }
 

@@ -180,6 +180,7 @@ describe("sheets", () => {
       pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
       pageLayout.setPrintTitleRows("$1:$3");
       pageLayout.setPrintArea("A1:F20");
+      for (const address of ["A30", "A12", "A30"]) sheet.horizontalPageBreaks.add(address);
       pageLayout.setPrintMargins("Centimeters", { left: 2.54 });
       pageLayout.headersFooters.defaultForAllPages.centerFooter = "Sida &P av &N";
       await context.sync();
@@ -192,7 +193,7 @@ describe("sheets", () => {
       expect(titles.address).toBe("Blad1!1:3");
       expect(footer.centerFooter).toBe("Sida &P av &N");
     });
-    expect(excel.host.workbook.sheets[0]?.page).toMatchObject({ printTitleRows: "$1:$3", printArea: "$A$1:$F$20" });
+    expect(excel.host.workbook.sheets[0]?.page).toMatchObject({ printTitleRows: "$1:$3", printArea: "$A$1:$F$20", rowBreaks: [11, 29] });
   });
 });
 

@@ -91,7 +91,7 @@ const page = fc
   .record({
     orientation: fc.constantFrom("Portrait" as const, "Landscape" as const), paperSize: some(fc.constantFrom("A4", "A3", "Letter")), fitToWidth: some(fc.integer({ min: 1, max: 9 })), fitToHeight: some(fc.integer({ min: 1, max: 9 })),
     printTitleRows: some(fc.constant("$1:$3")), printTitleColumns: some(fc.constant("$A:$B")), printArea: some(fc.constantFrom("$A$1:$C$9", "$A$1:$B$2,$D$1:$E$2")), centerHorizontally: some(fc.constant(true)),
-    centerVertically: some(fc.constant(true)), printGridlines: some(fc.constant(true)), firstPageNumber: some(fc.integer({ min: 1, max: 9 })), printOrder: some(fc.constant("OverThenDown")),
+    centerVertically: some(fc.constant(true)), printGridlines: some(fc.constant(true)), firstPageNumber: some(fc.integer({ min: 1, max: 9 })), printOrder: some(fc.constant("OverThenDown")), rowBreaks: some(fc.constantFrom<number[]>([3], [1, 40, 1000])),
     header: some(fc.constant({ left: "A && B", center: '&"Arial,Bold"&12X', right: "&D" })), footer: some(fc.constant({ left: "", center: "Sida &P <&N>", right: "" })),
     margins: some(fc.record({ left: fc.integer({ min: 0, max: 49 }), header: fc.constant(28.346457) })),
   })

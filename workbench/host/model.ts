@@ -143,6 +143,8 @@ export interface PageLayout {
   blackAndWhite?: boolean;
   firstPageNumber?: number;
   printOrder?: string;
+  /** Rows that begin a page. */
+  rowBreaks?: number[];
   header?: { left: string; center: string; right: string };
   footer?: { left: string; center: string; right: string };
   /** In points. */

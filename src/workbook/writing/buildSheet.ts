@@ -64,7 +64,7 @@ function addChart(sheet: Excel.Worksheet, chart: SheetChart, layout: SheetLayout
 
 function applyPage(sheet: Excel.Worksheet, { page }: SheetLayout): void {
   const { pageLayout } = sheet;
-  pageLayout.orientation = "Landscape";
+  pageLayout.orientation = page.orientation;
   pageLayout.paperSize = "A4";
   pageLayout.zoom = page.onePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
@@ -143,13 +143,14 @@ export function buildSteps(layout: SheetLayout, names: SheetNames, marker: { con
       queue: (sheet) => void (sheet.getRange(areaAddress({ row, column: 0, rows, columns: 1 })).format.rowHeight = height),
     })),
     ...layout.charts.map((chart): Step => ({ bytes: 20 * propertyBytes, queue: (sheet) => addChart(sheet, chart, layout) })),
+    ...(layout.page.rowBreaks ?? []).map((row): Step => ({ bytes: 2 * propertyBytes, queue: (sheet) => void sheet.horizontalPageBreaks.add(areaAddress({ row, column: 0, rows: 1, columns: 1 })) })),
     {
       bytes: 20 * propertyBytes,
       queue(sheet) {
         sheet.showGridlines = false;
         sheet.tabColor = accent;
         const { rows, columns } = layout.frozen;
-        sheet.freezePanes.freezeAt(sheet.getRange(areaAddress({ row: 0, column: 0, rows, columns })));
+        if (rows + columns > 0) sheet.freezePanes.freezeAt(sheet.getRange(areaAddress({ row: 0, column: 0, rows, columns })));
         applyPage(sheet, layout);
       },
     },

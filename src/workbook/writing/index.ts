@@ -1,5 +1,6 @@
-/** A plan's sheets in the workbook: written all or nothing, and recognised afterwards. */
+/** A plan's sheets, and its annex, in the workbook: written all or nothing, and recognised afterwards. */
 export { readInputRecord } from "./readInputRecord";
 export { readWrittenPlan, type WrittenSheet } from "./readWrittenPlan";
+export { writeAnnexSheet, type AnnexWriting } from "./writeAnnex";
 export { writePlan, type ExcelRun, type PlanNotWritten, type PlanWritten, type WriteOptions } from "./writePlan";
 export { writeRepaymentPlan, type RepaymentPlanOptions } from "./writeRepaymentPlan";

@@ -11,7 +11,7 @@ export interface WrittenSheet {
 
 /** Which sheets of a written plan stand in the workbook, in their order. One sync. */
 export async function readWrittenPlan(context: Excel.RequestContext): Promise<WrittenSheet[]> {
-  const read = queueSheets(context);
+  const read = queueSheets(context, "plan");
   await context.sync();
   return read().sheets.flatMap(({ name, standing, marker }) =>
     standing === "own" && marker !== undefined ? [{ kind: marker.kind, name, fingerprint: marker.fingerprint }] : [],

@@ -1,3 +1,4 @@
+import type { SheetDocument } from "../../report";
 import type { Turns } from "./turns";
 import { queueSheets, type ExistingSheet, type WorkbookSheets } from "./workbookSheets";
 
@@ -6,6 +7,7 @@ export type Phase = "reading" | "building" | "swapping" | "finishing";
 
 /** What a writing has done, as far as anyone can know after a failure. */
 export interface WritingLog {
+  document: SheetDocument;
   phase: Phase;
   before: WorkbookSheets | undefined;
   /** The new sheets: under construction, and as they will be called. */
@@ -68,7 +70,7 @@ export async function recover(
   for (let attempt = 0; attempt < attempts; attempt++) {
     try {
       return await run(async (context) => {
-        const read = queueSheets(context);
+        const read = queueSheets(context, log.document);
         await turns.sendAnyway(context);
         const now = read();
         const ids = new Set(now.sheets.map(({ id }) => id));

@@ -1,7 +1,8 @@
+import { documentSheets, type SheetDocument, type SheetKind } from "../../report";
 import { markerName, parseMarker, type Marker } from "./marker";
 import { hasWorkName } from "./sheetNames";
 
-/** What a sheet is to us: our own from before, left over from a writing that failed, or somebody else's. */
+/** What a sheet is to a document: its own from before, left over from a writing that failed, or somebody else's. */
 export type SheetStanding = "own" | "unfinished" | "foreign";
 
 export interface ExistingSheet {
@@ -18,15 +19,16 @@ export interface WorkbookSheets {
   structureProtected: boolean;
 }
 
-/** A sheet is ours when it carries our marker and still has the name we gave it: a renamed or copied one is the user's. */
-function standingOf(name: string, marker: Marker | undefined): SheetStanding {
+/** A sheet is the document's own when it carries our marker for one of its kinds and still has the name we gave it: a renamed or copied one is the user's. */
+function standingOf(name: string, marker: Marker | undefined, document: SheetDocument): SheetStanding {
   if (hasWorkName(name, "temporary")) return "unfinished";
-  if (marker === undefined) return "foreign";
+  const kinds: readonly SheetKind[] = documentSheets[document];
+  if (marker === undefined || !kinds.includes(marker.kind)) return "foreign";
   return name === marker.name || hasWorkName(name, "retired") ? "own" : "foreign";
 }
 
-/** Queues the reading of all sheets with their markers; call the result after the sync. */
-export function queueSheets(context: Excel.RequestContext): () => WorkbookSheets {
+/** Queues the reading of all sheets with their markers, as they stand to a document of ours; call the result after the sync. */
+export function queueSheets(context: Excel.RequestContext, document: SheetDocument): () => WorkbookSheets {
   const { worksheets, protection } = context.workbook;
   worksheets.load("items/id,items/name,items/names/items/name,items/names/items/formula");
   protection.load("protected");
@@ -35,7 +37,7 @@ export function queueSheets(context: Excel.RequestContext): () => WorkbookSheets
   return () => ({
     sheets: worksheets.items.map(({ id, name, names }) => {
       const marker = parseMarker(names.items.find((item) => localName(item.name) === markerName)?.formula);
-      return { id, name, marker, standing: standingOf(name, marker) };
+      return { id, name, marker, standing: standingOf(name, marker, document) };
     }),
     activeId: active.id,
     structureProtected: protection.protected,

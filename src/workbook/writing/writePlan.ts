@@ -1,5 +1,5 @@
 import { translator, type Language } from "../../i18n";
-import type { SheetLayout } from "../../report";
+import type { SheetDocument, SheetLayout } from "../../report";
 import { excelDiagnostic, excelFailure, failureDiagnostic, refusalDiagnostic } from "../excelErrors";
 import { buildSteps } from "./buildSheet";
 import { hashOfLayout, type ReadContents } from "./contents";
@@ -59,15 +59,17 @@ class StructureProtected extends Error {}
 
 /** One writing of a plan, from reading the workbook's sheets to removing the old ones. */
 class Writing {
-  readonly log: WritingLog = { phase: "reading", before: undefined, created: [], retired: [], doomed: [] };
+  readonly log: WritingLog;
   private readonly turns: Turns;
   private readonly limit: number;
   private kept: (KeptSheet & { as: string })[] = [];
 
   constructor(
+    private readonly document: SheetDocument,
     private readonly layouts: SheetLayout[],
     private readonly options: WriteOptions & { payloadLimit: number },
   ) {
+    this.log = { document, phase: "reading", before: undefined, created: [], retired: [], doomed: [] };
     this.turns = new Turns(options.signal);
     this.limit = options.payloadLimit;
   }
@@ -79,7 +81,7 @@ class Writing {
   async write(context: Excel.RequestContext): Promise<void> {
     if (this.layouts.length === 0) throw new Nothing();
     this.tell(0, "read");
-    const read = queueSheets(context);
+    const read = queueSheets(context, this.document);
     await this.turns.send(context);
     const before = read();
     if (before.structureProtected) throw new StructureProtected();
@@ -109,8 +111,8 @@ class Writing {
     const taken = this.layouts.flatMap(({ name }, index) => (sheets[index] === name ? [] : [translate("report:writing.nameTaken", { wanted: name, sheet: sheets[index] })]));
     const notes = [
       ...taken,
-      ...kept.map(({ sheet, as, by }) => translate(by === undefined ? "report:writing.kept" : "report:writing.keptReferred", { sheet, kept: as, by })),
-      ...(left.length === 0 ? [] : [translate("report:writing.leftBehind", { sheets: left.join(", ") })]),
+      ...kept.map(({ sheet, as, by }) => translate(by === undefined ? "report:writing.kept" : `report:writing.${this.document}.keptReferred`, { sheet, kept: as, by })),
+      ...(left.length === 0 ? [] : [translate(`report:writing.${this.document}.leftBehind`, { sheets: left.join(", ") })]),
     ];
     return { ok: true, sheets, kept, left, notes, syncs: this.syncs };
   }
@@ -245,8 +247,13 @@ const leastPayload = 50_000;
  * @param layouts `planSheets(report)`; none (the input has errors) writes nothing
  */
 export async function writePlan(run: ExcelRun, layouts: SheetLayout[], options: WriteOptions): Promise<PlanWritten | PlanNotWritten> {
+  return writeSheets(run, "plan", layouts, options);
+}
+
+/** The same for any document's sheets: only its own are replaced. */
+export async function writeSheets(run: ExcelRun, document: SheetDocument, layouts: SheetLayout[], options: WriteOptions): Promise<PlanWritten | PlanNotWritten> {
   const limit = options.payloadLimit ?? safePayload;
-  const writing = new Writing(layouts, { ...options, payloadLimit: limit });
+  const writing = new Writing(document, layouts, { ...options, payloadLimit: limit });
   try {
     await run((context) => writing.write(context));
     return writing.result();
@@ -254,12 +261,12 @@ export async function writePlan(run: ExcelRun, layouts: SheetLayout[], options: 
     const recovery = await writing.recover(run);
     if (recovery.end === "finished") return writing.result(recovery.left);
     if (recovery.end === "undone" && excelFailure(error) === "tooMuch" && limit > leastPayload) {
-      const again = await writePlan(run, layouts, { ...options, payloadLimit: limit / 4 });
+      const again = await writeSheets(run, document, layouts, { ...options, payloadLimit: limit / 4 });
       return { ...again, syncs: writing.syncs + again.syncs };
     }
     const left = recovery.end === "stuck" ? recovery.left : [];
     const facts = { reason: await reasonFor(error, run, options.language), sheets: left.join(", ") };
-    const message = translator(options.language)(left.length === 0 ? "report:writing.failed" : "report:writing.failedLeft", facts);
+    const message = translator(options.language)(`report:writing.${document}.${left.length === 0 ? "failed" : "failedLeft"}`, facts);
     return { ok: false, cancelled: error instanceof Cancelled, message, left, syncs: writing.syncs };
   }
 }

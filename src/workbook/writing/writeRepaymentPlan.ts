@@ -2,6 +2,7 @@ import { translator } from "../../i18n";
 import type { RepaymentPlan } from "../../planning/types";
 import { fingerprintOf, planReport, planSheets } from "../../report";
 import type { WorkbookReading } from "../reading";
+import { localTime } from "./localTime";
 import { writePlan, type ExcelRun, type PlanNotWritten, type PlanWritten, type WriteOptions } from "./writePlan";
 
 export interface RepaymentPlanOptions extends Omit<WriteOptions, "today"> {
@@ -9,12 +10,6 @@ export interface RepaymentPlanOptions extends Omit<WriteOptions, "today"> {
   now: Date;
   /** The add-in's version. */
   version: string;
-}
-
-/** The user's own time: `2026-11-21 09:30`. */
-function localTime(time: Date): string {
-  const local = new Date(time.getTime() - time.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16).replace("T", " ");
 }
 
 /**

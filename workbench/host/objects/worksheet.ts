@@ -9,6 +9,7 @@ import { flag, flagOr, instance, integer, oneOf, text } from "./arguments";
 import { color } from "./format";
 import { freezePanesObject } from "./freezePanes";
 import { namesObject } from "./names";
+import { horizontalPageBreaksObject } from "./pageBreaks";
 import { pageLayoutObject } from "./pageLayout";
 import { protectionObject } from "./protection";
 import { activate, rangeObject, usedRange } from "./range";
@@ -101,6 +102,7 @@ const worksheetType: ObjectType<BookSheet> = {
     Charts: ({ book, sheet }) => chartsObject(book, sheet),
     FreezePanes: (self) => freezePanesObject(self),
     PageLayout: (self) => pageLayoutObject(self),
+    HorizontalPageBreaks: (self) => horizontalPageBreaksObject(self),
     Protection: (self) => protectionObject(self),
     CustomProperties: (self) => customPropertiesObject(self),
   },

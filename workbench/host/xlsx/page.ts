@@ -1,7 +1,7 @@
 import type { PageLayout } from "../model";
 import type { Sections } from "./package";
 import { sectionElement } from "./package";
-import { child, decodeText, encodeText, escapeText, flag, raw, rewritten, xmlElement, type XmlElement } from "./xml";
+import { child, childrenOf, decodeText, encodeText, escapeText, flag, raw, rewritten, xmlElement, type XmlElement } from "./xml";
 
 type Sides = NonNullable<PageLayout["margins"]>;
 type Thirds = NonNullable<PageLayout["header"]>;
@@ -39,6 +39,8 @@ export function readPage(sections: Sections): PageLayout {
   }
   if (flag(setup["useFirstPageNumber"])) page.firstPageNumber = Number(setup["firstPageNumber"] ?? 1);
   if (setup["pageOrder"] === "overThenDown") page.printOrder = "OverThenDown";
+  const breaks = childrenOf(section("rowBreaks"), "brk").flatMap(({ attributes }) => (flag(attributes["man"]) ? [Number(attributes["id"])] : []));
+  if (breaks.length > 0) page.rowBreaks = breaks;
   const margins = readMargins(section("pageMargins"));
   if (margins) page.margins = margins;
   const headerFooter = section("headerFooter");
@@ -71,6 +73,11 @@ export function writePage(sections: Sections, before: PageLayout, page: PageLayo
   for (const [key, [name, attribute]] of Object.entries(switches)) {
     const [was, is] = [before, page].map((layout) => Boolean(layout[key as keyof typeof switches]));
     if (was !== is) edit(name, { [attribute]: is ? true : undefined });
+  }
+  const { rowBreaks = [] } = page;
+  if ((before.rowBreaks ?? []).join() !== rowBreaks.join()) {
+    const written = rowBreaks.map((id) => xmlElement("brk", { id, max: 16383, man: true })).join("");
+    sections.set("rowBreaks", rowBreaks.length === 0 ? "" : xmlElement("rowBreaks", { count: rowBreaks.length, manualBreakCount: rowBreaks.length }, written));
   }
   const margins = (layout: PageLayout) => sides.map((side) => rounded((layout.margins?.[side] ?? standardMargins[side]) / 72, 9));
   const inches = margins(page);

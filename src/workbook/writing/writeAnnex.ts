@@ -1,0 +1,19 @@
+import { annexSheet } from "../../report/annexSheet/annexSheet";
+import type { Annex } from "../../report/paper/types";
+import { localTime } from "./localTime";
+import { writeSheets, type ExcelRun, type PlanNotWritten, type PlanWritten, type WriteOptions } from "./writePlan";
+
+export interface AnnexWriting extends Omit<WriteOptions, "today"> {
+  /** When it is written; now, when left out. */
+  now?: Date;
+  /** The add-in's version, as a plan's writing takes it; the annex says it itself, in how the plan is made. */
+  version?: string;
+}
+
+/**
+ * Writes the annex as a print-ready sheet, as `writePlan` writes a plan: all or nothing, in place of the annex from
+ * before, which is kept under a dated name when a user has written in it. The plan's own sheets are not touched.
+ */
+export async function writeAnnexSheet(run: ExcelRun, annex: Annex, { now = new Date(), language, onProgress, signal, payloadLimit }: AnnexWriting): Promise<PlanWritten | PlanNotWritten> {
+  return writeSheets(run, "annex", [annexSheet(annex)], { language, onProgress, signal, payloadLimit, today: localTime(now).slice(0, 10) });
+}
