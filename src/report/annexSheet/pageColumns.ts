@@ -10,6 +10,8 @@ const namePixels = 110;
 /** Digits at nine points. */
 const digitPixels = 6.4;
 const cellMargin = 10;
+/** Headers are bold at eight points. */
+const headerSize = 0.95;
 
 /** Columns that every table of the paper shares: two for names, and as many for amounts as fit. */
 export interface PageColumns {
@@ -25,7 +27,7 @@ export function pageColumns(tables: readonly ReportTable[], { unit, decimals }: 
   const needed = tables.map((table) => {
     const words = table.columns.filter(({ kind }) => kind === "amount").flatMap(({ header, status }) => plainText(`${header} ${status?.text ?? ""}`).split(" "));
     const digits = amountWidth(table, decimals) - zeros - Math.floor(zeros / 3);
-    return Math.max(digits * digitPixels, ...words.map(textPixels)) + cellMargin;
+    return Math.max(digits * digitPixels, ...words.map((word) => textPixels(word) * headerSize)) + cellMargin;
   });
   const room = pagePixels - 2 * namePixels;
   const amounts = Math.max(1, Math.floor(room / Math.max(60, ...needed)));
