@@ -21,7 +21,7 @@ async function run(args: string[]): Promise<{ status: number; out: string; err: 
   const err = jest.spyOn(console, "error").mockImplementation();
   try {
     const request = parseArguments(args);
-    const status = "problem" in request ? 2 : request.json ? planJson(request.file) : await planWorkbook(request);
+    const status = "problem" in request ? 2 : "help" in request ? 0 : request.json ? planJson(request.file) : await planWorkbook(request);
     const text = (spy: jest.SpyInstance) => spy.mock.calls.map(([line]) => String(line)).join("\n");
     return { status, out: text(out), err: text(err) };
   } finally {

@@ -1,15 +1,21 @@
 import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { paperOptions, paperRequest, paperUsage, type PaperRequest } from "./paperOptions";
 
 export const usage = `Användning:
   npm run plan -- FIL.xlsx --out KATALOG [--costs 'Blad1!A5:H20'] [--savings 'Blad2!A3:J40'] [--force]
+  npm run plan -- FIL.xlsx --out KATALOG --annex --csv --sie --municipality NAMN --account 3910 --budget-year 2027 --month 1
   npm run plan -- FIL.json --json
 
   --out       katalogen där arbetsboken med planens blad sparas, under samma namn
   --costs     området med kostnader, när det inte är en tabell från mallen
   --savings   området med besparingar
-  --force     skriv över en fil som redan finns i katalogen
-  --json      skriv planen som JSON; FIL är då ett underlag i JSON`;
+  --force     skriv över filer som redan finns i katalogen
+  --json      skriv planen som JSON; FIL är då ett underlag i JSON
+  --help      visa den här hjälpen
+
+Filer i samma katalog, med arbetsbokens namn:
+${paperUsage}`;
 
 export interface PlanRequest {
   file: string;
@@ -17,13 +23,15 @@ export interface PlanRequest {
   out: string;
   ranges: { costs?: string; savings?: string };
   force: boolean;
+  papers: PaperRequest;
 }
 
-/** What was asked for, or a sentence on what is wrong with it. */
-export function parseArguments(args: string[]): PlanRequest | { problem: string } {
+/** What was asked for, a sentence on what is wrong with it, or that only help was asked for. */
+export function parseArguments(args: string[]): PlanRequest | { problem: string } | { help: true } {
   const parsed = parsedOptions(args);
   if ("problem" in parsed) return parsed;
   const { values, positionals } = parsed;
+  if (values.help) return { help: true };
   const [file, ...rest] = positionals;
   if (file === undefined || rest.length > 0) return { problem: "Ange en fil, och bara en." };
   if (!existsSync(file) || !statSync(file).isFile()) return { problem: `Filen ”${file}” finns inte.` };
@@ -34,7 +42,15 @@ export function parseArguments(args: string[]): PlanRequest | { problem: string 
   if (isJson !== json) return { problem: isJson ? "Lägg till --json för att planera ett underlag i JSON." : "--json gäller ett underlag i JSON, inte en arbetsbok." };
   if (!json && values.out === undefined) return { problem: "Ange med --out i vilken katalog arbetsboken ska sparas." };
   if (values.out !== undefined && existsSync(values.out) && !statSync(values.out).isDirectory()) return { problem: `”${values.out}” är en fil, inte en katalog.` };
-  return { file, json, out: values.out ?? ".", ranges: { costs: values.costs, savings: values.savings }, force: values.force ?? false };
+  const papers = paperRequest(values, localDay(new Date()));
+  if ("problem" in papers) return papers;
+  if (json && (papers.annex !== undefined || papers.csv || papers.sie !== undefined)) return { problem: "--annex, --csv och --sie gäller en arbetsbok, inte ett underlag i JSON." };
+  return { file, json, out: values.out ?? ".", ranges: { costs: values.costs, savings: values.savings }, force: values.force ?? false, papers };
+}
+
+/** "2026-11-21" where the user is. */
+function localDay(now: Date): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 function parsedOptions(args: string[]) {
@@ -42,7 +58,7 @@ function parsedOptions(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { out: { type: "string" }, costs: { type: "string" }, savings: { type: "string" }, json: { type: "boolean" }, force: { type: "boolean" } },
+      options: { out: { type: "string" }, costs: { type: "string" }, savings: { type: "string" }, json: { type: "boolean" }, force: { type: "boolean" }, help: { type: "boolean" }, ...paperOptions },
     });
   } catch (error) {
     return { problem: `Det går inte att förstå argumenten: ${(error as Error).message}` };

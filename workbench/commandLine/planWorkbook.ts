@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { planRepayments, type RepaymentPlan } from "../../src/planning";
 import { readWorkbook } from "../../src/workbook/reading";
@@ -6,16 +6,19 @@ import { writeRepaymentPlan } from "../../src/workbook/writing";
 import { createHost, loadClient } from "../host";
 import { loadXlsx, saveXlsx } from "../host/xlsx";
 import type { PlanRequest } from "./arguments";
+import { paperFiles, paperNames } from "./papers";
 import { diagnosticLines, planLines, tableLines } from "./summary";
+import { inTheWay, writeFiles } from "./writeFiles";
 
 const language = "sv";
 const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8")) as { version: string };
 
-/** Reads, plans, writes and saves a workbook, and prints what came of it. Returns the exit status. */
-export async function planWorkbook({ file, out, ranges, force }: PlanRequest): Promise<number> {
-  const target = join(out, basename(file));
-  if (existsSync(target) && !force) {
-    console.error(`”${target}” finns redan. Välj en annan katalog, eller lägg till --force för att skriva över filen.`);
+/** Reads, plans, writes and saves a workbook and the papers that are asked for, and prints what came of it. Returns the exit status. */
+export async function planWorkbook({ file, out, ranges, force, papers }: PlanRequest): Promise<number> {
+  const name = basename(file);
+  const refusal = inTheWay(out, [name, ...paperNames(name, papers)], force);
+  if (refusal !== undefined) {
+    console.error(refusal);
     return 2;
   }
   const workbook = await loadXlsx(readFileSync(file));
@@ -37,18 +40,21 @@ export async function planWorkbook({ file, out, ranges, force }: PlanRequest): P
     }
     console.log("");
     for (const line of planLines(plan, reading.input)) console.log(line);
-    const written = await writeRepaymentPlan((batch) => Excel.run(batch), reading, plan, { language, now: new Date(), version, onProgress: (_, doing) => progress(doing) });
+    const made = { now: new Date(), version };
+    const files = await paperFiles(name, reading, plan, papers, made);
+    if ("problems" in files) {
+      console.error(`\n${files.problems.join("\n")}\nInga filer har skrivits.`);
+      return 1;
+    }
+    const written = await writeRepaymentPlan((batch) => Excel.run(batch), reading, plan, { language, ...made, onProgress: (_, doing) => progress(doing) });
     if (!written.ok) {
       console.error(`\n${written.message}`);
       return 1;
     }
     for (const note of written.notes) console.log(note);
-    const bytes = await saveXlsx(workbook, host.valueAt, host.spillAt);
-    mkdirSync(out, { recursive: true });
-    // Beside first, so that a file is there in whole or not at all.
-    writeFileSync(`${target}.del`, bytes);
-    renameSync(`${target}.del`, target);
-    console.log(`\nSparad: ${target} (nya blad: ${written.sheets.join(", ")})`);
+    writeFiles(out, [{ name, bytes: await saveXlsx(workbook, host.valueAt, host.spillAt) }, ...files]);
+    console.log(`\nSparad: ${join(out, name)} (nya blad: ${written.sheets.join(", ")})`);
+    for (const file of files) console.log(`Sparad: ${join(out, file.name)}`);
     return 0;
   } finally {
     uninstall();

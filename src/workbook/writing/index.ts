@@ -3,4 +3,4 @@ export { readInputRecord } from "./readInputRecord";
 export { readWrittenPlan, type WrittenSheet } from "./readWrittenPlan";
 export { writeAnnexSheet, type AnnexWriting } from "./writeAnnex";
 export { writePlan, type ExcelRun, type PlanNotWritten, type PlanWritten, type WriteOptions } from "./writePlan";
-export { writeRepaymentPlan, type RepaymentPlanOptions } from "./writeRepaymentPlan";
+export { reportOptions, writeRepaymentPlan, type RepaymentPlanOptions } from "./writeRepaymentPlan";

@@ -1,6 +1,6 @@
-import { translator } from "../../i18n";
+import { translator, type Language } from "../../i18n";
 import type { RepaymentPlan } from "../../planning/types";
-import { fingerprintOf, planReport, planSheets } from "../../report";
+import { fingerprintOf, planReport, planSheets, type ReportOptions } from "../../report";
 import type { WorkbookReading } from "../reading";
 import { localTime } from "./localTime";
 import { writePlan, type ExcelRun, type PlanNotWritten, type PlanWritten, type WriteOptions } from "./writePlan";
@@ -12,25 +12,31 @@ export interface RepaymentPlanOptions extends Omit<WriteOptions, "today"> {
   version: string;
 }
 
+/** What a report says of how a reading's plan was made: when, by which version, from which ranges. */
+export async function reportOptions(
+  { input, tables, diagnostics }: Pick<WorkbookReading, "input" | "tables" | "diagnostics">,
+  { language, now, version }: { language: Language; now: Date; version: string },
+): Promise<ReportOptions> {
+  return {
+    language,
+    madeAt: localTime(now),
+    version,
+    sources: tables.map(({ kind, where }) => ({ name: translator(language)(`template:tables.${kind}.sheet`), address: where })),
+    fingerprint: await fingerprintOf(input),
+    readingDiagnostics: diagnostics,
+  };
+}
+
 /**
  * The whole way from a reading and its plan to the sheets: the plan as a report, the report as sheets, the sheets in
  * the workbook. See `writePlan` for what is kept, undone and answered.
  */
 export async function writeRepaymentPlan(
   run: ExcelRun,
-  { input, tables, diagnostics }: Pick<WorkbookReading, "input" | "tables" | "diagnostics">,
+  reading: Pick<WorkbookReading, "input" | "tables" | "diagnostics">,
   plan: RepaymentPlan,
   { now, version, ...options }: RepaymentPlanOptions,
 ): Promise<PlanWritten | PlanNotWritten> {
-  const { language } = options;
-  const madeAt = localTime(now);
-  const report = planReport(plan, input, {
-    language,
-    madeAt,
-    version,
-    sources: tables.map(({ kind, where }) => ({ name: translator(language)(`template:tables.${kind}.sheet`), address: where })),
-    fingerprint: await fingerprintOf(input),
-    readingDiagnostics: diagnostics,
-  });
-  return writePlan(run, planSheets(report), { ...options, today: madeAt.slice(0, 10) });
+  const reporting = await reportOptions(reading, { language: options.language, now, version });
+  return writePlan(run, planSheets(planReport(plan, reading.input, reporting)), { ...options, today: reporting.madeAt.slice(0, 10) });
 }
