@@ -12,6 +12,9 @@ const implementations: Record<string, (...values: unknown[]) => unknown> = {
   REFUSE: () => {
     throw Object.assign(new Error("Det finns inget svar."), { code: "#N/A" });
   },
+  DIVIDE: () => {
+    throw Object.assign(new Error("Delat med 0."), { code: "#DIV/0!" });
+  },
   TIMES: (...values) => {
     passed.push(values);
     const [factor, amounts] = values as [number, unknown[][]];
@@ -27,6 +30,7 @@ beforeAll(() => {
     [
       { id: "ADD_UP", name: "LÄGGIHOP", parameters: [{ name: "belopp", dimensionality: "matrix" }, { name: "gånger", optional: true }], result: {} },
       { id: "REFUSE", name: "VÄGRA", parameters: [], result: {} },
+      { id: "DIVIDE", name: "DELA", parameters: [], result: {} },
       { id: "LATER", name: "SENARE", parameters: [], result: {} },
       {
         id: "TIMES",
@@ -78,6 +82,16 @@ describe("An add-in's functions in cells", () => {
 
   it("give the error that they throw", () => {
     expect(computed("=PROV.VÄGRA()")).toBe("#N/A");
+  });
+
+  it("keep the sentence of their error, which the engine's own errors and other errors' do not have", () => {
+    const host = createHost();
+    const entries = { A1: 2, B1: "=PROV.VÄGRA()", B2: "=PROV.GÅNGER(0,A1:A2)", B5: "=PROV.DELA()", B6: "=1/0", B7: "=A1+\"text\"", B8: "=PROV.LÄGGIHOP()", B9: "#N/A", B10: "=A1" };
+    for (const [address, value] of Object.entries(entries)) host.setCell(address, value);
+    expect(host.values("B1:B10").flat()).toEqual(["#N/A", "#N/A", "", "", "#DIV/0!", "#DIV/0!", "#VALUE!", "#N/A", "#N/A", 2]);
+    const said = Array.from({ length: 11 }, (_, row) => host.sentence(`Blad1!B${row + 1}`));
+    expect(said).toEqual(["Det finns inget svar.", "Faktorn är 0.", ...Array.from({ length: 9 }, () => undefined)]);
+    expect(host.sentence("A1")).toBeUndefined();
   });
 
   it("get the error of a single cell where they take a range, too", () => {

@@ -1,9 +1,10 @@
-import { HyperFormula, type ConfigParams, type FunctionPluginDefinition, type RawCellContent } from "hyperformula";
+import { DetailedCellError, HyperFormula, type ConfigParams, type FunctionPluginDefinition, type RawCellContent } from "hyperformula";
 import { formatAddress, parseAddress } from "./address";
 import { cellAt, hasContent } from "./cells";
 import { sheetsNamed } from "./formulaText";
 import { ERROR_VALUES } from "./input";
 import type { Area, Cell, CellValue, Sheet, Workbook } from "./model";
+import { isSentence } from "./sentences";
 import { withoutTableReferences } from "./structured";
 
 /** As Excel counts: doubles unrounded, 1900 a leap year, arrays spill. */
@@ -59,6 +60,15 @@ export class Calculation {
     if (cell?.formula !== undefined) return this.computed(sheet, row, column);
     if (cell?.value !== undefined) return cell.value;
     return this.maySpill(sheet) ? this.spilled(sheet, row, column) : "";
+  }
+
+  /** What a function says of the error that it has given the cell; undefined for other errors and values. */
+  sentence(sheet: Sheet, row: number, column: number): string | undefined {
+    if (cellAt(sheet, row, column)?.formula === undefined) return undefined;
+    const engine = this.current();
+    const id = this.included.get(sheet);
+    const value = id === undefined ? null : engine.getCellValue({ sheet: id, row, col: column });
+    return value instanceof DetailedCellError && isSentence(value.message) ? value.message : undefined;
   }
 
   /** Whether a cell of the sheet may show what a formula elsewhere spills. */

@@ -1,6 +1,7 @@
 import { ArraySize, CellError, EmptyValue, ErrorType, FunctionArgumentType, FunctionPlugin, SimpleRangeValue, type FunctionMetadata, type ImplementedFunctions } from "hyperformula";
 import { registerFunctions } from "./calculation";
 import { knowCustomName } from "./customNames";
+import { keepSentence } from "./sentences";
 
 /** A custom function, as an add-in's functions.json describes it. */
 export interface CustomFunction {
@@ -33,6 +34,9 @@ const EXCEL_ERRORS: Partial<Record<ErrorType, string>> = {
   [ErrorType.SPILL]: "#SPILL!",
 };
 
+/** Only these carry a sentence in Excel. */
+const WITH_SENTENCE = [ErrorType.VALUE, ErrorType.NA];
+
 /** What Excel passes for a cell: null for a blank one, an object with a code for an error. */
 function passedValue(value: unknown): unknown {
   if (value === EmptyValue) return null;
@@ -43,11 +47,13 @@ function passedValue(value: unknown): unknown {
   return value;
 }
 
-/** The error that a function has thrown or given, as the engine has it: only these two carry a sentence in Excel. */
+/** The error that a function has thrown or given, as the engine has it. */
 function errorOf(thrown: unknown): CellError {
   const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : undefined;
   const type = (Object.keys(EXCEL_ERRORS) as ErrorType[]).find((one) => EXCEL_ERRORS[one] === code) ?? ErrorType.VALUE;
-  return new CellError(type, thrown instanceof Error ? thrown.message : undefined);
+  const sentence = thrown instanceof Error && WITH_SENTENCE.includes(type) ? thrown.message : undefined;
+  if (sentence) keepSentence(sentence);
+  return new CellError(type, sentence);
 }
 
 type CellResult = number | string | boolean | CellError;

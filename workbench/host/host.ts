@@ -77,6 +77,8 @@ export interface Host {
   deleteSheet(name: string): void;
   /** What the cells of an address show: values as Range.values gives them. */
   values(address: string): CellValue[][];
+  /** What a function in the cell says of its error, which Excel shows beside the cell; undefined when it says nothing. */
+  sentence(address: string): string | undefined;
   /** What a cell shows, by its sheet's name; rows and columns count from 0. For `saveXlsx`. */
   readonly valueAt: (sheet: string, row: number, column: number) => CellValue;
   /** The area that a cell's formula fills, when it fills more than the cell. For `saveXlsx`. */
@@ -180,6 +182,11 @@ class WorkbookHost implements Host {
     const { sheet, area } = this.range(address);
     const rows = Array.from({ length: area.rows }, (_, y) => area.row + y);
     return rows.map((row) => Array.from({ length: area.columns }, (_, x) => this.book.calculation.value(sheet, row, area.column + x)));
+  }
+
+  sentence(address: string): string | undefined {
+    const { sheet, area } = this.range(address);
+    return this.book.calculation.sentence(sheet, area.row, area.column);
   }
 
   readonly valueAt = (sheet: string, row: number, column: number): CellValue => this.book.calculation.value(this.book.sheet(sheet), row, column);

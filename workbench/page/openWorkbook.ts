@@ -76,6 +76,11 @@ export class OpenWorkbook {
     return this.host.values(formatAddress(sheet.name, area));
   }
 
+  /** What the function in a cell says of its error. */
+  sentence(sheet: Sheet, { row, column }: { row: number; column: number }): string | undefined {
+    return this.host.sentence(formatAddress(sheet.name, { row, column, rows: 1, columns: 1 }));
+  }
+
   /**
    * Writes what the user has typed into cells, one after the other, as Excel reads it.
    * @returns Excel's error code when it refuses ("AccessDenied" on a protected sheet), else undefined

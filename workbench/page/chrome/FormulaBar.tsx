@@ -4,12 +4,13 @@ import type { OpenWorkbook } from "../openWorkbook";
 import { typedText } from "../typedValue";
 import type { PageTexts } from "../texts";
 
-/** The name box (where one can go to an address) and the content of the cell that is selected. */
+/** The name box (where one can go to an address), and the content of the cell that is selected with what its function says of an error. */
 export function FormulaBar({ workbook, texts, onRefused }: { workbook: OpenWorkbook; texts: PageTexts; onRefused: (code: string) => void }) {
   const { row, column } = workbook.selection;
   const cell = workbook.sheet.cells.get(row)?.get(column);
   const name = `${columnName(column)}${row + 1}`;
   const content = typedText(cell?.value, cell?.formula);
+  const sentence = workbook.sentence(workbook.sheet, workbook.selection);
   const enter = (text: string) => {
     const refused = workbook.type([{ row, column, text }]);
     if (refused !== undefined) onRefused(refused);
@@ -24,6 +25,7 @@ export function FormulaBar({ workbook, texts, onRefused }: { workbook: OpenWorkb
       <BarField key={`name ${workbook.host.selection}`} className="name-box" label={texts.nameBox} text={name} onEnter={goTo} />
       <span className="formula-sign" aria-hidden="true">fx</span>
       <BarField key={`content ${workbook.sheet.id} ${name} ${content}`} className="formula-field" label={texts.formulaBar} text={content} onEnter={enter} onEditing={(on) => workbook.edit(on)} />
+      <span className="formula-error" role="status" title={sentence}>{sentence}</span>
     </div>
   );
 }

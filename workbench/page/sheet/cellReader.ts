@@ -1,4 +1,5 @@
 import { cellAt } from "../../host/cells";
+import { ERROR_VALUES } from "../../host/input";
 import { displayText } from "../../host/numberFormat";
 import type { Cell, CellValue, Sheet } from "../../host/model";
 import type { OpenWorkbook } from "../openWorkbook";
@@ -30,6 +31,12 @@ export class CellReader {
       this.lines.set(row, line);
     }
     return line[column] ?? "";
+  }
+
+  /** What the function in the cell says of its error. */
+  sentence(row: number, column: number): string | undefined {
+    const value = this.value(row, column);
+    return typeof value === "string" && ERROR_VALUES.has(value) ? this.workbook.sentence(this.sheet, { row, column }) : undefined;
   }
 
   /** What the cell shows. */

@@ -114,7 +114,8 @@ export class GridView {
       ...(part === "colPinStart" ? { pin: part } : {}),
       cellProperties: ({ model }) => {
         const { classes, style } = this.look((model as RowModel).row, column);
-        return { class: classes, style };
+        const title = this.reader.sentence((model as RowModel).row, column);
+        return { class: classes, style, ...(title === undefined ? {} : { title }) };
       },
       cellTemplate: (h, { model }: CellTemplateProp) => {
         const { text, textFrom } = this.look((model as RowModel).row, column);
