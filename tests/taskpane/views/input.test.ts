@@ -39,7 +39,11 @@ it("shows what was read: rows, years, unit, total, where, and what was left out"
 });
 
 describe("Lägg till tabell", () => {
-  const offered = () => [...place.querySelectorAll('[aria-label="Tabeller som arbetsboken saknar"] button')].map((button) => ["labelledby", "describedby"].map((by) => document.getElementById(button.getAttribute(`aria-${by}`) ?? "")?.textContent));
+  const offered = () =>
+    [...place.querySelectorAll('[aria-label="Tabeller som arbetsboken saknar"] button')].map((button) => [
+      button.querySelector("span span:not([aria-hidden])")?.textContent,
+      document.getElementById(button.getAttribute("aria-describedby") ?? "")?.textContent,
+    ]);
 
   it("offers the tables that the workbook lacks, each with what it is for, and adds the chosen one", () => {
     happens(read());

@@ -24,7 +24,7 @@ interface AddTableProps {
   onAdd(table: TableKey): void;
 }
 
-/** Lägg till tabell: those of the template's tables that the workbook lacks, each with what it is for. */
+/** Lägg till tabell: those of the template's tables that the workbook lacks, each with what it is for as its description. */
 export function AddTable({ tables, busy, language, onAdd }: AddTableProps) {
   const styles = useStyles();
   const translate = usePaneTexts(language);
@@ -60,7 +60,6 @@ export function AddTable({ tables, busy, language, onAdd }: AddTableProps) {
             <li key={key}>
               <Button
                 className={styles.choice}
-                aria-labelledby={`${id}${key}name`}
                 aria-describedby={`${id}${key}use`}
                 disabledFocusable={busy}
                 onClick={() => {
@@ -69,8 +68,8 @@ export function AddTable({ tables, busy, language, onAdd }: AddTableProps) {
                 }}
               >
                 <span className={styles.words}>
-                  <span id={`${id}${key}name`}>{text(`template:tables.${key}.sheet`)}</span>
-                  <span id={`${id}${key}use`} className={styles.sentence}>
+                  <span>{text(`template:tables.${key}.sheet`)}</span>
+                  <span id={`${id}${key}use`} className={styles.sentence} aria-hidden>
                     {text(`template:tables.${key}.intro`)}
                   </span>
                 </span>

@@ -10,7 +10,8 @@ import { usePaneTexts } from "../paneTexts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM, border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
-  fields: { display: "grid", alignItems: "start", gridTemplateColumns: "repeat(auto-fit, minmax(116px, 1fr))", gap: tokens.spacingHorizontalS },
+  // In em: larger letters need wider columns.
+  fields: { display: "grid", alignItems: "start", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 8.2em), 1fr))", gap: tokens.spacingHorizontalS },
   input: { minWidth: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

@@ -11,7 +11,8 @@ import { SplitEditor } from "./SplitEditor";
 const useStyles = makeStyles({
   summary: { cursor: "pointer", display: "list-item", minHeight: "24px", fontWeight: tokens.fontWeightSemibold },
   conditions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalS },
-  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(132px, 1fr))", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, alignItems: "start" },
+  // In em: larger letters need wider columns.
+  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 9.4em), 1fr))", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, alignItems: "start" },
   earlier: { marginInlineStart: `-${tokens.spacingHorizontalS}` },
 });
 

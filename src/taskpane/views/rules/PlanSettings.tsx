@@ -10,7 +10,8 @@ import { usePaneTexts } from "../paneTexts";
 import { Section } from "../Section";
 
 const useStyles = makeStyles({
-  fields: { display: "grid", alignItems: "start", gridTemplateColumns: "repeat(auto-fit, minmax(132px, 1fr))", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  // In em: larger letters need wider columns.
+  fields: { display: "grid", alignItems: "start", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 9.4em), 1fr))", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   // The choices are phrases: half the pane would cut them off.
   wide: { gridColumn: "1 / -1", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });

@@ -11,7 +11,8 @@ import { RuleInWords } from "./RuleInWords";
 
 const useStyles = makeStyles({
   editor: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(132px, 1fr))", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, alignItems: "start", border: 0, padding: 0, margin: 0, minWidth: 0 },
+  // In em: larger letters need wider columns.
+  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 9.4em), 1fr))", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, alignItems: "start", border: 0, padding: 0, margin: 0, minWidth: 0 },
   wide: { gridColumn: "1 / -1" },
   legend: { padding: 0, marginBottom: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
 });
