@@ -215,7 +215,7 @@ test("a protected structure is a sentence, and nothing is changed", async () => 
   const before = bench.state;
   const result = await bench.write();
   expect(result).toMatchObject({ ok: false, cancelled: false, left: [], syncs: 1 });
-  expect(!result.ok && result.message).toContain("Granska → Skydda arbetsbok");
+  expect(!result.ok && result.message).toContain("Granska › Skydda arbetsbok");
   expect(bench.state).toEqual(before);
 });
 

@@ -6,5 +6,6 @@
 export function plainText(text: string): string {
   return text
     .replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/gu, " ")
+    .replace(/[\u202A-\u202E\u2066-\u2069]/gu, "") // They would turn the amount that follows a name.
     .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ""); // With the u flag only lone surrogates are Cs.
 }

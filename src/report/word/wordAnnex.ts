@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Footer, HeadingLevel, LevelFormat, Packer, PageNumber, Paragraph, Table, TableOfContents, TabStopType, TextRun, type ParagraphChild } from "docx";
 import { ChartRun } from "docx/charts";
 import { annexTranslator } from "../paper/annexTexts";
-import { columnParts } from "../paper/columnParts";
+import { captionedParts } from "../paper/captionedParts";
 import { plainText } from "../paper/plainText";
 import type { Annex, AnnexBlock, AnnexChart } from "../paper/types";
 import type { ReportTable } from "../types";
@@ -90,15 +90,13 @@ function blockParts(block: AnnexBlock, annex: Annex): (Paragraph | Table)[] {
 }
 
 function tableParts(table: ReportTable, annex: Annex): (Paragraph | Table)[] {
-  const translate = annexTranslator(annex.language);
-  const parts = columnParts(table, amountsPerPage(table, annex));
   return [
     ...table.notes.map((note) => new Paragraph({ children: [run(note)] })),
-    ...parts.flatMap((part) => {
-      const years = part.columns.flatMap(({ year }) => (year === undefined ? [] : [year]));
-      const title = parts.length > 1 && years.length > 0 ? translate("annex:part", { title: table.title, first: years[0], last: years.at(-1) }) : table.title;
-      return [new Paragraph({ style: "Tabellrubrik", children: [run(translate("annex:caption", { title, unit: annex.unit }))] }), wordTable(part, annex), new Paragraph({ style: "Tabell", children: [] })];
-    }),
+    ...captionedParts(table, annex, amountsPerPage(table, annex)).flatMap(({ caption, table: part }) => [
+      new Paragraph({ style: "Tabellrubrik", children: [run(caption)] }),
+      wordTable(part, annex),
+      new Paragraph({ style: "Tabell", children: [] }),
+    ]),
   ];
 }
 
