@@ -21,6 +21,10 @@ test("a formula gives an unrounded double, as Excel's", async () => {
   expect(await compute("A1:C1", [["=1/3", "=0.1+0.2", "=1e-12*1"]])).toEqual([[1 / 3, 0.1 + 0.2, 1e-12]]);
 });
 
+test("a formula may have TRUE and FALSE with or without parentheses", async () => {
+  expect(await compute("A1:D1", [["=IF(TRUE,1,2)", "=IF(FALSE,1,2)", "=TRUE()", "=NOT(TRUE)"]])).toEqual([[1, 2, true, false]]);
+});
+
 test("a formula sees cells that change afterwards", async () => {
   await compute("A1:A3", [["1"], ["2"], ["=SUM(A1:A2)"]]);
   excel.host.setCell("Blad1!A1", 40);

@@ -30,6 +30,9 @@ function spillingNames(): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}_.])(${SPILLING.join("|").replaceAll(".", "\\.")})\\(`, "iu");
 }
 
+/** Excel has these two without parentheses as well; the engine knows functions only. */
+const TRUTH_VALUES = ["TRUE", "FALSE"].map((name) => ({ name, expression: `=${name}()` }));
+
 interface ChangedCell {
   sheet: Sheet;
   row: number;
@@ -181,10 +184,11 @@ export class Calculation {
   private names(): { name: string; expression: string; scope?: number }[] {
     const at = { row: 0, column: 0 };
     const first = this.workbook.sheets[0];
-    if (!first) return [];
+    if (!first) return TRUTH_VALUES;
     const expression = (formula: string, sheet: Sheet) => engineFormula(absolute(withoutTableReferences(formula, this.workbook, { ...at, sheet })));
     const known = (name: string) => /^[A-Za-z\u00C0-\u02AF_][A-Za-z0-9\u00C0-\u02AF._]*$/.test(name);
     return [
+      ...TRUTH_VALUES,
       ...this.workbook.names.filter(({ name }) => known(name)).map(({ name, formula }) => ({ name, expression: expression(formula, first) })),
       ...this.workbook.sheets.flatMap((sheet, scope) =>
         sheet.names.filter(({ name }) => known(name)).map(({ name, formula }) => ({ name, expression: expression(formula, sheet), scope })),
