@@ -1,14 +1,14 @@
 /**
  * `npm run examples`: makes the workbooks in this folder anew from plain data. Each example of the engine becomes a
- * workbook on the add-in's own template; two are not on it, as people make them by hand.
+ * workbook on the add-in's own template; two are not on it, as people make them by hand; one has the functions in cells.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PlanInput } from "../src/planning";
 import { createTemplate, fillTemplate } from "../src/workbook/template";
-import { createHost, loadClient, newWorkbook } from "../workbench/host";
-import { saveXlsx } from "../workbench/host/xlsx";
+import { functionsWorkbook } from "./functionsWorkbook";
 import { handMade, type HandMadeSheet } from "./handMade";
+import { workbookFile } from "./workbookFile";
 
 /** What stands above the plan, in the users' language. */
 const titles: Record<string, string> = {
@@ -26,25 +26,10 @@ const titles: Record<string, string> = {
 
 const inputs = join(__dirname, "../tests/planning/examples");
 
-/** Runs a batch of the add-in on an empty workbook, and saves it. */
-async function make(name: string, fill: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
-  const workbook = newWorkbook();
-  const host = createHost(workbook);
-  const client = loadClient(host);
-  const uninstall = client.install();
-  try {
-    await Excel.run(async (context) => {
-      const empty = context.workbook.worksheets.getFirst();
-      await fill(context);
-      empty.delete();
-      await context.sync();
-    });
-    writeFileSync(join(__dirname, `${name}.xlsx`), await saveXlsx(workbook, host.valueAt, host.spillAt));
-    console.log(`examples/${name}.xlsx`);
-  } finally {
-    uninstall();
-    client.close();
-  }
+/** Writes a workbook into this folder. */
+async function make(name: string, file: Promise<Uint8Array>): Promise<void> {
+  writeFileSync(join(__dirname, `${name}.xlsx`), await file);
+  console.log(`examples/${name}.xlsx`);
 }
 
 async function onTemplate(context: Excel.RequestContext, input: PlanInput): Promise<void> {
@@ -72,14 +57,16 @@ async function main(): Promise<void> {
   for (const file of names) {
     const name = file.replace(".json", "");
     const input = JSON.parse(readFileSync(join(inputs, file), "utf8")) as PlanInput;
-    await make(name, (context) => onTemplate(context, { ...input, title: titles[name] }));
+    await make(name, workbookFile((context) => onTemplate(context, { ...input, title: titles[name] })));
   }
   for (const [name, sheets] of Object.entries(handMade)) {
-    await make(name, async (context) => {
+    const byAnalyst = workbookFile(async (context) => {
       for (const sheet of sheets) byHand(context, sheet);
       await context.sync();
     });
+    await make(name, byAnalyst);
   }
+  await make("funktioner", functionsWorkbook());
 }
 
 main().catch((error: unknown) => {

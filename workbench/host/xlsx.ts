@@ -55,9 +55,10 @@ function sheetId(number: string): string {
  * it: sheets, cells and parts that have not changed are copied as they stand, so what the model does not know
  * is kept. `computed` gives formulas' values, stored for those who show the file without calculating, and `spills` the
  * area that an answer of several cells fills; the
- * file asks Excel and LibreOffice to calculate when they open it.
+ * file asks Excel and LibreOffice to calculate when they open it, unless it is `calculated`: then Excel shows the stored
+ * values, also of functions that come with an add-in that the reader does not have.
  */
-export async function saveXlsx(workbook: Workbook, computed: OfCell<CellValue> = () => undefined, spills: OfCell<Area> = () => undefined): Promise<Uint8Array> {
+export async function saveXlsx(workbook: Workbook, computed: OfCell<CellValue> = () => undefined, spills: OfCell<Area> = () => undefined, calculated = false): Promise<Uint8Array> {
   const source = sourceOf(workbook) ?? { parts: await emptyParts(), sheets: new Map<string, string>() };
   const file = new Package(new Map(source.parts));
   const book = new Book(file);
@@ -85,7 +86,7 @@ export async function saveXlsx(workbook: Workbook, computed: OfCell<CellValue> =
   const isChart = (path: string) => path.startsWith("xl/charts/");
   if ([...file.parts.keys()].some((path) => isChart(path) && !source.parts.has(path))) await giveTheme(book);
   book.write(workbook, paths);
-  book.finish(changed);
+  book.finish(changed, calculated);
   file.removeUnreachable(before);
   return writeZip(file.parts);
 }

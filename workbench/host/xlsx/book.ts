@@ -22,6 +22,9 @@ const noStyles =
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellXfs></styleSheet>';
 
+/** Excel calculates a file anew when its engine is younger than the file's: this is the number of the present one. */
+const keptValues = { calcId: 191029, fullCalcOnLoad: undefined };
+
 /** A sheet as the workbook's part lists it. */
 export interface SheetEntry {
   element: XmlElement;
@@ -141,8 +144,8 @@ export class Book {
     this.sections.set("bookViews", xmlElement("bookViews", {}, view ? rewritten(xml, view, attributes) : xmlElement("workbookView", attributes)));
   }
 
-  /** Writes what the sheets share, and has the file recalculated when it is opened. */
-  finish(sheetsChanged: boolean): void {
+  /** Writes what the sheets share, and says whether the file is to be calculated when it is opened. */
+  finish(sheetsChanged: boolean, calculated: boolean): void {
     const { styles, strings } = this.context;
     const styleSheet = styles.toString();
     if (styleSheet !== (this.file.text(this.stylesPath) ?? noStyles)) this.file.write(this.stylesPath, styleSheet);
@@ -152,7 +155,7 @@ export class Book {
       if (!known) this.file.link(this.path, "sharedStrings", this.stringsPath);
     }
     if (sheetsChanged) {
-      this.sections.set("calcPr", xmlElement("calcPr", { ...sectionElement(this.sections.get("calcPr"))?.attributes, fullCalcOnLoad: true }));
+      this.sections.set("calcPr", xmlElement("calcPr", { ...sectionElement(this.sections.get("calcPr"))?.attributes, ...(calculated ? keptValues : { fullCalcOnLoad: true }) }));
       // The order of calculation names cells that may be gone; Excel makes it anew.
       const chain = this.file.relationships(this.path).find(({ kind }) => kind === "calcChain");
       if (chain) this.file.unlink(this.path, chain.id);
