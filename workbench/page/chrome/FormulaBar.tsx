@@ -59,8 +59,9 @@ function BarField({ className, label, text, onEnter, onEditing }: BarFieldProps)
       onKeyDown={({ key, currentTarget }) => {
         if (key === "Escape") leave(currentTarget);
         if (key !== "Enter") return;
+        const { value } = currentTarget; // As it stands in the field: what was typed last may not have been drawn yet.
         leave(currentTarget);
-        onEnter(typed);
+        onEnter(value);
       }}
       onBlur={({ currentTarget }) => leave(currentTarget)}
     />
