@@ -46,7 +46,8 @@ export class Keys {
       const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
       if (width < 1 || height < 1) wrong.push("has no size");
       if (left < -1 || right > window.innerWidth + 1) wrong.push("sticks out sideways");
-      const fits = height <= window.innerHeight;
+      // What is higher than the room under the tabs can't all be seen at once.
+      const fits = height <= window.innerHeight - (parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0);
       if (fits ? top < -1 || bottom > window.innerHeight + 1 : bottom < 24 || top > window.innerHeight - 24) wrong.push(`is outside the window: ${top}–${bottom} of ${window.innerHeight}`);
       if (fits) {
         for (const y of [top + 2, bottom - 2]) {
