@@ -8,6 +8,7 @@ export class FormulaSheet {
   private readonly cells: CellContent[][] = [];
   private readonly styles: SheetLayout["styles"] = [];
   private readonly numberFormats: SheetLayout["numberFormats"] = [];
+  private readonly fittedRows: SheetArea[] = [];
   private readonly checks: string[] = [];
 
   constructor(
@@ -21,6 +22,11 @@ export class FormulaSheet {
     this.cells.push([]);
     cells.forEach((cell, column) => this.put(this.cells.length - 1, column, cell));
     return this.cells.length - 1;
+  }
+
+  /** How many rows there are. */
+  get rows(): number {
+    return this.cells.length;
   }
 
   /** Writes a cell of a row that has been added. */
@@ -68,6 +74,11 @@ export class FormulaSheet {
     this.numberFormats.push({ format, area });
   }
 
+  /** Makes a row as high as its wrapped texts need. */
+  fit(row: number): void {
+    this.fittedRows.push(this.area(row, 0, this.columnWidths.length));
+  }
+
   /** A heading in a row of its own, with a row of air above. */
   section(text: string): void {
     this.add();
@@ -95,11 +106,11 @@ export class FormulaSheet {
       columnWidths: this.columnWidths,
       hiddenColumns: [],
       rowHeights: [],
-      fittedRows: [],
+      fittedRows: this.fittedRows,
       mergedRows: [],
       frozen: { rows: 1, columns: 1 },
       charts: [],
-      page: { onePage: true, header: { left: "Funktioner i celler", right: this.name }, footer: { left: "Exempel", right: "Sida &P av &N" } },
+      page: { orientation: "Landscape", onePage: true, header: { left: "Funktioner i celler", right: this.name }, footer: { left: "Exempel", right: "Sida &P av &N" } },
     };
     const sheet = context.workbook.worksheets.add(this.name);
     // Without the marker of a plan's sheet, which is in `begin`: this one is the analyst's own.

@@ -12,13 +12,14 @@ export function functionList(cellFunctions: readonly CellFunction[]): FormulaShe
   const columns = Math.max(...answers.flat().map((row) => row.length));
   const checkColumn = answerColumn + 2 * columns;
   const cells = <T>(content: T) => Array.from({ length: columns - 1 }, () => content);
-  const sheet = new FormulaSheet("Alla funktioner", [24, 62, 60, ...Array<number>(2 * columns).fill(11), 10]);
+  const sheet = new FormulaSheet("Alla funktioner", [27, 44, 44, ...Array<number>(2 * columns).fill(9), 9]);
   sheet.style("title", sheet.area(sheet.add("Alla funktioner, ett räknat exempel på varje")));
   sheet.style("note", sheet.area(sheet.add("Svaret räknas av funktionen; bredvid står det svar som funktionens beskrivning anger.")));
   const overall = sheet.add();
   sheet.add();
   const header = sheet.add("Funktion", "Exempel", "Formel", "Svar", ...cells(""), "Ska bli", ...cells(""), "Stämmer");
   sheet.style("header", sheet.area(header, 0, checkColumn + 1));
+  sheet.style("headerNumber", sheet.area(header, answerColumn, checkColumn - answerColumn + 1));
   cellFunctions.forEach((cellFunction, index) => {
     const answer = answers[index]!;
     const rows = answer.map((row, place) => {
@@ -40,7 +41,9 @@ export function functionList(cellFunctions: readonly CellFunction[]): FormulaShe
       }),
     );
     sheet.check(first, checkColumn, same.length === 1 ? same[0]! : `AND(${same.join(",")})`);
-    sheet.style("rows", sheet.area(first, 0, checkColumn + 1));
+    sheet.style("rows", sheet.area(first, 0, checkColumn + 1, rows.length));
+    sheet.style("sentence", sheet.area(first, 1, 2));
+    sheet.fit(first);
   });
   sheet.overall(overall, "Stämmer");
   return sheet;

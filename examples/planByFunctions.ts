@@ -66,7 +66,7 @@ export function planByFunctions(name: string, title: string, input: PlanInput, p
 
   sheet.style("title", sheet.area(sheet.add(title)));
   sheet.style("note", sheet.area(sheet.add("Planen omräknad med enbart funktioner i celler, bredvid planens egna tal. Belopp i kronor.")));
-  sheet.style("note", sheet.area(sheet.add("Funktionerna räknar när tillägget Återföring är installerat; utan det visar Excel de svar som är sparade i filen.")));
+  sheet.style("note", sheet.area(sheet.add("Funktionerna räknar när tillägget Återföring är installerat; utan det visar Excel de sparade svaren (LibreOffice bara dem i enstaka celler).")));
   const overall = sheet.add();
 
   const inputs = addInputs(sheet, input, plan, firstYear);
@@ -143,14 +143,15 @@ export function planByFunctions(name: string, title: string, input: PlanInput, p
     const outside = externals.length === 0 ? "" : `+SIF.NETTONUVÄRDE.ÅR(${inputs.rate},${external(5)},${external(4)},${firstYear})`;
     figure("Nettonuvärde för samhället", `=ROUND(${present}${outside},2)`, plan.appraisal.societalNpv);
   }
-  const figures = sheet.add();
-  sheet.format(amount, sheet.area(header + 1, 1, 2, figures - header - 1));
+  const figures = sheet.rows - header - 1;
+  sheet.format(amount, sheet.area(header + 1, 1, 2, figures));
+  sheet.style("rows", sheet.area(header + 1, 0, 4, figures));
+  // A project that never pays for itself has no such time.
   if (Number(plan.appraisal?.municipalNpv) >= 0) {
-    sheet.put(figures, 0, "Återbetalningstid för kommunen, år");
-    sheet.put(figures, 1, `=SIF.ÅTERBETALNINGSTID(${range(ownFlow)},${inputs.rate})`);
-    sheet.format("0.00", sheet.area(figures, 1));
+    const payback = sheet.add("Återbetalningstid för kommunen, år", `=SIF.ÅTERBETALNINGSTID(${range(ownFlow)},${inputs.rate})`);
+    sheet.format("0.00", sheet.area(payback, 1));
+    sheet.style("rows", sheet.area(payback, 0, 4));
   }
-  sheet.style("rows", sheet.area(header + 1, 0, 4, figures - header));
   sheet.overall(overall, "Stämmer med planen");
   return sheet;
 }
