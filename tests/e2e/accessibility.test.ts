@@ -33,7 +33,7 @@ async function resize({ width, height }: { width: number; height?: number }): Pr
 async function barriers(where: string, size: { width: number; height?: number }): Promise<string[]> {
   await resize(size);
   const frame = desk.frame();
-  const { width, height = "" } = size;
+  const { width, height } = size;
   await frame.waitForFunction((pixels) => window.innerWidth <= pixels, width);
   if (!(await frame.evaluate(() => "axe" in window))) await frame.addScriptTag({ path: axe });
   const { found, sideways } = await frame.evaluate(async ({ context, options }) => {
@@ -43,7 +43,7 @@ async function barriers(where: string, size: { width: number; height?: number })
     const { scrollWidth, clientWidth } = document.documentElement;
     return { found: violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`)), sideways: scrollWidth - clientWidth };
   }, known);
-  return [...found, ...(await frame.evaluate(cutOff)), ...(sideways > 0 ? [`scrolls ${sideways} pixels sideways`] : [])].map((what) => `${where}, ${width} × ${height} px: ${what}`);
+  return [...found, ...(await frame.evaluate(cutOff)), ...(sideways > 0 ? [`scrolls ${sideways} pixels sideways`] : [])].map((what) => `${where}, ${width}${height === undefined ? "" : ` × ${height}`} px: ${what}`);
 }
 
 /** Makes all letters twice as large, and nothing else, as a user's own settings may; or as they were again. */
