@@ -21,6 +21,7 @@ import type { ViewProps } from "./views/viewProps";
 
 const RulesTab = lazy(async () => ({ default: (await import("./views/rules/RulesTab")).RulesTab }));
 const PlanTab = lazy(async () => ({ default: (await import("./views/plan/PlanTab")).PlanTab }));
+const ExportTab = lazy(async () => ({ default: (await import("./views/export/ExportTab")).ExportTab }));
 
 const FunctionReference = lazy(async () => ({ default: (await import("./views/functions/FunctionReference")).FunctionReference }));
 
@@ -97,9 +98,10 @@ function TabView(props: Omit<ViewProps, "state"> & { state: PaneState }) {
     case "input":
       return <InputTab {...props} />;
     case "rules":
-    case "plan": {
+    case "plan":
+    case "export": {
       if (!hasInput(state)) return <NothingRead language={state.language} onInput={() => dispatch({ type: "tabChosen", tab: "input" })} />;
-      const View = state.tab === "rules" ? RulesTab : PlanTab;
+      const View = { rules: RulesTab, plan: PlanTab, export: ExportTab }[state.tab];
       return <View {...props} state={state} />;
     }
     default:

@@ -7,6 +7,7 @@ import type { CapChange } from "../workbook/rules";
 import type { TableKey } from "../workbook/template";
 import { underModel } from "./comparison";
 import { hasDrafts, noDrafts, withDrafts, type RuleDrafts } from "./drafts";
+import { exportEffects, pageWays, type ExportEffects } from "./exportEffects";
 import type { Planner } from "./planner";
 import { rangeEffects, type RangeEffects } from "./rangeEffects";
 import { unevenSplit } from "./splits";
@@ -15,7 +16,7 @@ import { createTurns } from "./turns";
 import type { NotDone, Workbook } from "./workbook";
 
 /** What a user can ask for, from the pane or from the ribbon. Each ends in an action; none throws. */
-export interface Effects extends RangeEffects {
+export interface Effects extends RangeEffects, ExportEffects {
   createTemplate(): Promise<void>;
   /** Adds a table that the workbook lacks, and reads it. */
   addTable(table: TableKey): Promise<void>;
@@ -64,7 +65,7 @@ const usualWaits: Waits = { change: 500, cellEditing: 1500, typing: 200 };
  * The pane's effects on a workbook. Only one piece of work runs at a time: what the user asks for meanwhile waits for its
  * turn, and a reading that nobody asked for begins only when nothing else is to be done.
  */
-export function createEffects(workbook: Workbook, store: Store, planner: Planner, waits: Waits = usualWaits): Effects {
+export function createEffects(workbook: Workbook, store: Store, planner: Planner, waits: Waits = usualWaits, ways = pageWays): Effects {
   const { dispatch } = store;
   const language = () => store.state().language;
   const fail = (error: unknown) => dispatch({ type: "failed", failure: excelDiagnostic(error, language()) });
@@ -176,8 +177,11 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
     if (comparison) await compare(comparison.model);
   };
 
+  const exporting = exportEffects({ workbook, store, alone, begin, prepare: async () => (await saveRules()) && (await read()), ...ways });
+
   return {
     ...rangeEffects({ workbook, store, alone, begin, read, change }),
+    ...exporting,
     createTemplate: () =>
       alone(async () => {
         begin({ kind: "creating" });
@@ -223,6 +227,8 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
       if (!turns.taken()) await readQuietly();
       await attempt(async () => {
         await workbook.watch((sheet) => {
+          const { papers } = store.state();
+          if (papers && (sheet === null || sheet === papers.sheet)) void exporting.openExport();
           if (sheet !== null && !mayChangeInput(store.state(), sheet)) return;
           dispatch({ type: "inputChanged" });
           again(waits.change);

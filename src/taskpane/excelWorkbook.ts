@@ -2,6 +2,7 @@ import packageJson from "../../package.json";
 import type { Language } from "../i18n";
 import type { Diagnostic, RepaymentPlan } from "../planning/types";
 import { fingerprintOf, whatChanged } from "../report";
+import type { Annex } from "../report/paper/types";
 import { insertExample } from "../workbook/examples";
 import { insertFormula } from "../workbook/insertFormula";
 import { activateSheet, selectReference, watchChanges } from "../workbook/navigation";
@@ -30,6 +31,16 @@ export const excelWorkbook: Workbook = {
   saveCap: (cap, language) => run(async (context) => notDone(await writeCap(context, { ...cap, language }))),
   removeCap: (cell, language) => run(async (context) => notDone(await removeCap(context, { cell, language }))),
   write,
+  // With the papers' texts, which the pane does without until the export tab is opened.
+  readPaper: async (language) => {
+    const { readPaper } = await import("../workbook/paper");
+    return run((context) => readPaper(context, { language }));
+  },
+  savePaper: async (change) => {
+    const { writePaper } = await import("../workbook/paper");
+    return run(async (context) => notDone(await writePaper(context, change)));
+  },
+  writeAnnex,
   insertFormula: (formula, language) => run((context) => insertFormula(context, { formula, language })),
   select: selectReference,
   activate: activateSheet,
@@ -87,4 +98,11 @@ async function write(reading: Reading, plan: RepaymentPlan, { language, onProgre
   const outcome = await writeRepaymentPlan(run, reading, plan, { language, now: new Date(), version: packageJson.version, onProgress, signal });
   if (outcome.ok) return { sheets: outcome.sheets, notes: outcome.notes, outdated: false, changes: [] };
   return outcome.cancelled ? null : { failure: { code: "pane.notWritten", severity: "error", message: outcome.message } };
+}
+
+async function writeAnnex(annex: Annex, writing: Writing): Promise<string | NotDone | null> {
+  const { writeAnnexSheet } = await import("../workbook/writing/writeAnnex");
+  const outcome = await writeAnnexSheet(run, annex, { ...writing, version: packageJson.version });
+  if (outcome.ok) return outcome.sheets[0] ?? "";
+  return outcome.cancelled ? null : { failure: { code: "pane.annexNotWritten", severity: "error", message: outcome.message } };
 }

@@ -3,6 +3,7 @@ import type { CellReference, Diagnostic, PlanInput, RepaymentPlan } from "../pla
 import type { ModelName } from "../planning/models";
 import { parseReference } from "../workbook/cellAddress";
 import { noDrafts, withDrafts, type RuleDrafts } from "./drafts";
+import { reduceExport, type ExportAction, type ExportKind, type HandedFile, type Papers } from "./exportState";
 import { reduceRangePick, type RangePick, type RangePickAction } from "./rangePick";
 import type { RangeKind, Reading, WrittenPlan } from "./workbook";
 
@@ -12,8 +13,9 @@ export type Tab = (typeof tabs)[number];
 
 /** Work that is under way in Excel; one at a time. Quiet work was not asked for by the user. */
 export type Activity =
-  | { kind: "creating" | "addingTable" | "openingExample" | "understanding" | "usingRange" | "savingRules" | "insertingFunction" }
+  | { kind: "creating" | "addingTable" | "openingExample" | "understanding" | "usingRange" | "savingRules" | "savingPaper" | "insertingFunction" }
   | { kind: "reading"; quiet?: boolean }
+  | { kind: "exporting"; what: ExportKind; share?: number }
   | { kind: "writing"; share: number; doing: string; cancelling?: boolean };
 
 /** The outcome to announce, until the next one. */
@@ -28,6 +30,9 @@ export type Announcement =
   | { kind: "functionInserted"; name: string; cell: CellReference }
   | { kind: "written"; sheets: number }
   | { kind: "writingCancelled" }
+  | { kind: "copied" }
+  | { kind: "annexWritten"; sheet: string }
+  | { kind: "exportCancelled" }
   | { kind: "notWritten"; errors: number };
 
 /** An input that has been read, and the plan it gives. */
@@ -64,6 +69,10 @@ export interface PaneState {
   planning: boolean;
   /** The plan on the sheets, as far as the pane knows; outdated when its input has changed since. */
   written: WrittenPlan | null;
+  /** What papers shall be like; null until the export tab has been opened. */
+  papers: Papers | null;
+  /** The latest file, until the user says that it arrived. */
+  handed: HandedFile | null;
   announcement: Announcement | null;
   failure: Diagnostic | null;
 }
@@ -88,10 +97,11 @@ export type PaneAction =
   | { type: "failed"; failure: Diagnostic }
   | { type: "failureClosed" }
   | { type: "languageChosen"; language: Language }
-  | RangePickAction;
+  | RangePickAction
+  | ExportAction;
 
 export function initialState(language: Language): PaneState {
-  return { language, tab: "input", functions: false, activity: null, current: null, drafts: noDrafts, pick: null, comparison: null, planning: false, written: null, announcement: null, failure: null };
+  return { language, tab: "input", functions: false, activity: null, current: null, drafts: noDrafts, pick: null, comparison: null, planning: false, written: null, papers: null, handed: null, announcement: null, failure: null };
 }
 
 /** The pane's whole state machine: pure, so that a view is a function of what has happened. */
@@ -140,6 +150,14 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, failure: null };
     case "languageChosen":
       return { ...state, language: action.language };
+    case "paperRead":
+    case "paperChanged":
+    case "paperSaved":
+    case "exportProgressed":
+    case "fileHanded":
+    case "fileMissing":
+    case "fileClosed":
+      return reduceExport(state, action);
     default:
       return reduceRangePick(state, action);
   }

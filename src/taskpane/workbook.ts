@@ -2,7 +2,9 @@ import type { Language } from "../i18n";
 import type { CellReference, Diagnostic, RepaymentPlan } from "../planning/types";
 import type { RangeCorrection, RangeKind, RangeUnderstanding } from "../workbook/ranges";
 import type { WorkbookReading } from "../workbook/reading";
+import type { Annex } from "../report/paper/types";
 import type { CapChange } from "../workbook/rules";
+import type { KeptPaper, PaperChange } from "../workbook/paper";
 import type { TableKey } from "../workbook/template";
 import type { RuleDrafts } from "./drafts";
 
@@ -75,6 +77,12 @@ export interface Workbook {
   removeCap(cell: CellReference, language: Language): Promise<NotDone | null>;
   /** Writes the plan on sheets of its own, all or nothing; null when it was cancelled. */
   write(reading: Reading, plan: RepaymentPlan, writing: Writing): Promise<WrittenPlan | NotDone | null>;
+  /** Reads what papers and files of the plan shall be like. */
+  readPaper(language: Language): Promise<KeptPaper>;
+  /** Keeps what papers shall be like. */
+  savePaper(change: PaperChange): Promise<NotDone | null>;
+  /** Writes the annex on a sheet of its own; gives the sheet's name, null when it was cancelled. */
+  writeAnnex(annex: Annex, writing: Writing): Promise<string | NotDone | null>;
   /** Writes a formula, in English notation, into the active cell, unless that holds something; gives the cell: `Blad1!B2`. */
   insertFormula(formula: string, language: Language): Promise<CellReference | NotDone>;
   /** Shows a cell or range to the user: `Kostnader!D5`. */

@@ -62,7 +62,7 @@ it("stands in place of the tab, takes the focus, and gives it back", async () =>
   await press("Tillbaka till Export");
   expect(document.activeElement).toBe(control("Funktioner"));
   expect(control("Funktioner").getAttribute("aria-pressed")).toBe("false");
-  expect(place.querySelector('[role="tabpanel"]')?.textContent).toContain("Export kommer");
+  expect(place.querySelector('[role="tabpanel"]')?.textContent).toContain("Här finns inget att visa än");
 });
 
 it("is left by its own button, and by any tab, also the one that was there before", async () => {

@@ -66,7 +66,7 @@ export function Header({ activity, planning, language, functions, functionsButto
             className={styles.bar}
             thickness="large"
             shape="square"
-            aria-label={translate(`status.${activity?.kind ?? "planning"}`)}
+            aria-label={activity?.kind === "exporting" ? translate(`status.exporting.${activity.what}`) : translate(`status.${activity?.kind ?? "planning"}`)}
             {...(activity?.kind === "writing" && activity.share > 0 ? { value: activity.share } : {})}
           />
         )}

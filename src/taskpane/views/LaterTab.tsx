@@ -7,7 +7,7 @@ import { Section } from "./Section";
 const useStyles = makeStyles({ today: { color: tokens.colorNeutralForeground2 } });
 
 /** A tab that is not there yet: what it will do, and what can be done today. */
-export function LaterTab({ tab, language }: { tab: Extract<Tab, "followUp" | "export">; language: Language }) {
+export function LaterTab({ tab, language }: { tab: Extract<Tab, "followUp">; language: Language }) {
   const styles = useStyles();
   const translate = usePaneTexts(language);
   return (

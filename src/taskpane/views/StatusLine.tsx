@@ -22,6 +22,7 @@ export function StatusLine({ activity, announcement, language }: StatusLineProps
   const sentence = (): string => {
     if (activity?.kind === "writing" && activity.cancelling) return translate("status.cancelling");
     if (activity?.kind === "writing" && activity.doing !== "") return activity.doing;
+    if (activity?.kind === "exporting") return translate(`status.exporting.${activity.what}`);
     if (activity && !(activity.kind === "reading" && activity.quiet)) return translate(`status.${activity.kind}`);
     switch (announcement?.kind) {
       case "created":
@@ -34,6 +35,8 @@ export function StatusLine({ activity, announcement, language }: StatusLineProps
         return [translate(`status.rangeUsed.${announcement.used}`, { address: announcement.address }), translate(`status.rangeNext.${announcement.next ?? "plan"}`)].join(" ");
       case "functionInserted":
         return translate("status.functionInserted", { name: announcement.name, cell: announcement.cell });
+      case "annexWritten":
+        return translate("status.annexWritten", { sheet: announcement.sheet });
       case "written":
         return translate("status.written", { count: announcement.sheets });
       case "notWritten":
@@ -42,6 +45,8 @@ export function StatusLine({ activity, announcement, language }: StatusLineProps
       case "rulesSaved":
       case "rulesUndone":
       case "writingCancelled":
+      case "copied":
+      case "exportCancelled":
         return translate(`status.${announcement.kind}`);
       default:
         return "";

@@ -75,6 +75,17 @@ const effects: Effects = {
   correctRange: async (correction) => void asked.push(`correctRange ${JSON.stringify(correction)}`),
   useRange: note("useRange"),
   forgetRange: note("forgetRange"),
+  openExport: note("openExport"),
+  changePaper: async (paper) => {
+    asked.push("changePaper");
+    store.dispatch({ type: "paperChanged", paper });
+  },
+  savePaper: note("savePaper"),
+  makeFile: note("makeFile"),
+  writeAnnex: note("writeAnnex"),
+  copyAnnex: note("copyAnnex"),
+  copyCsv: note("copyCsv"),
+  cancelExport: () => void asked.push("cancelExport"),
   insertFunction: async ({ id }) => void asked.push(`insertFunction ${id}`),
   goTo: note("goTo"),
   openSheet: note("openSheet"),

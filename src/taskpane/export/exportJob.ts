@@ -1,0 +1,94 @@
+import type { PlanInput, RepaymentPlan } from "../../planning/types";
+import { zip } from "../../report/archive/zip";
+import { planCsv } from "../../report/files/csv";
+import { planSie } from "../../report/files/sie";
+import { annex, type AnnexSource } from "../../report/paper/annex";
+import { annexTranslator } from "../../report/paper/annexTexts";
+import type { Annex } from "../../report/paper/types";
+import type { Paper } from "../../workbook/paper";
+import type { WorkbookReading } from "../../workbook/reading";
+import { reportOptions } from "../../workbook/writing/writeRepaymentPlan";
+
+/** What is made of a plan outside its sheets: files, and the annex that a sheet or the clipboard gets. */
+export type MadeKind = "word" | "committees" | "csv" | "sie" | "annex";
+
+/** What is to be made, of which plan, and how. */
+export interface ExportJob {
+  kind: MadeKind;
+  paper: Paper;
+  input: PlanInput;
+  plan: RepaymentPlan;
+  reading: Pick<WorkbookReading, "tables" | "diagnostics">;
+  now: Date;
+  /** The add-in's version. */
+  version: string;
+}
+
+/** A file to take away. */
+export interface MadeFile {
+  name: string;
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What came of it; sentences when the choices make it impossible. */
+export type Made = { file: MadeFile } | { annex: Annex } | { problems: string[] };
+
+const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/**
+ * Makes what is asked for. Runs in a worker, or on the page where there is none; Word's library is loaded when it is needed.
+ * @param onProgress the share that is done, 0–1
+ */
+export async function makeExport(job: ExportJob, onProgress: (share: number) => void): Promise<Made> {
+  const { kind, paper, plan, input, reading, now, version } = job;
+  const name = (file: "word" | "committees" | "csv" | "sie") => annexTranslator(paper.language)(`annex:files.${file}`);
+  const options = async () => reportOptions({ ...reading, input }, { language: paper.language, now, version });
+  switch (kind) {
+    case "csv":
+      return { file: { name: name("csv"), type: "text/csv", bytes: owned(planCsv(plan, input, paper.language)) } };
+    case "sie": {
+      const { sie, details, form, language } = paper;
+      const made = planSie(plan, input, { ...sie, language, form, organisation: details.municipality }, { version, date: (await options()).madeAt.slice(0, 10) });
+      return made.ok ? { file: { name: name("sie"), type: "application/octet-stream", bytes: owned(made.bytes) } } : { problems: made.problems.map(({ message }) => message) };
+    }
+    case "annex":
+      return { annex: annex({ plan, input, options: await options() }, paper) };
+    case "word": {
+      const { wordAnnexBytes } = await import("../../report/word/wordAnnex");
+      return { file: { name: name("word"), type: word, bytes: owned(await wordAnnexBytes(annex({ plan, input, options: await options() }, paper))) } };
+    }
+    case "committees":
+      return { file: { name: name("committees"), type: "application/zip", bytes: owned(zip(await ownAnnexes({ plan, input, options: await options() }, paper, onProgress))) } };
+  }
+}
+
+/** Each committee's own annex, one Word file each. */
+async function ownAnnexes(source: AnnexSource, paper: Paper, onProgress: (share: number) => void): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const { wordAnnexBytes } = await import("../../report/word/wordAnnex");
+  const repaying = new Set(source.plan.schedule.map(({ committee }) => committee));
+  const committees = source.input.committees.filter(({ id }) => repaying.has(id));
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  const names = new Set<string>();
+  for (const { id, name } of committees) {
+    files.push({ name: freeName(name, names, paper), bytes: await wordAnnexBytes(annex(source, paper, id)) });
+    onProgress(files.length / committees.length);
+  }
+  return files;
+}
+
+/** A file name that every system takes; committees whose names are the same there get a number. */
+function freeName(committee: string, taken: Set<string>, { language }: Paper): string {
+  const plain = committee.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, "-").trim();
+  for (let number = 1; ; number += 1) {
+    const name = annexTranslator(language)("annex:files.own", { committee: number === 1 ? plain : `${plain} ${number}` });
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return name;
+  }
+}
+
+/** The bytes in memory of their own, which a file and another thread can take. */
+function owned(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}

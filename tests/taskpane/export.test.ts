@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createEffects, type Effects } from "../../src/taskpane/effects";
+import type { Delivery } from "../../src/taskpane/export/delivery";
+import type { MadeFile } from "../../src/taskpane/export/exportJob";
+import { pageExporter } from "../../src/taskpane/export/exporter";
+import { excelWorkbook } from "../../src/taskpane/excelWorkbook";
+import { pagePlanner } from "../../src/taskpane/planner";
+import { moved, shownSections, toggled } from "../../src/taskpane/sectionOrder";
+import { initialState } from "../../src/taskpane/state";
+import { createStore, type PaneStore } from "../../src/taskpane/store";
+import { createHost, loadClient, newSheet, newWorkbook, type Client, type Host } from "../../workbench/host";
+
+/** The pane's exports through Microsoft's client; what leaves the pane is caught where the browser would take it. */
+const manifest = readFileSync(join(__dirname, "../../manifest.xml"), "utf8");
+
+let host: Host;
+let client: Client;
+let uninstall: () => void;
+let store: PaneStore;
+let effects: Effects;
+let downloads: MadeFile[];
+let copied: { html?: string; text: string }[];
+let delivery: Delivery;
+
+beforeEach(async () => {
+  const workbook = newWorkbook();
+  workbook.sheets.push(newSheet("{00000000-0001-0000-0100-000000000000}", "Egna"));
+  host = createHost(workbook);
+  client = loadClient(host, { manifest });
+  uninstall = client.install();
+  store = createStore(initialState("sv"));
+  downloads = [];
+  copied = [];
+  delivery = { download: (file) => void downloads.push(file), copy: async (content) => void copied.push(content) };
+  effects = createEffects(excelWorkbook, store, pagePlanner, { change: 5, cellEditing: 5, typing: 5 }, { exporter: pageExporter, delivery: { download: (file) => delivery.download(file), copy: (content) => delivery.copy(content) } });
+  const rows: (string | number)[][] = [
+    ["Kostnader och besparingar, tkr"],
+    ["Projekt", "Nämnd", "Typ", 2026, 2027, 2028],
+    ["Skolfam", "Socialnämnden", "Kostnad", 100, "", ""],
+    ["Skolfam", "Socialnämnden", "Besparing", "", 40, 70],
+    ["Skolfam", "Utbildningsnämnden", "Besparing", "", 20, 20],
+  ];
+  rows.forEach((row, y) => row.forEach((value, x) => host.setCell(`Egna!${"ABCDEF"[x]}${y + 1}`, value)));
+  await effects.open();
+  await effects.openExport();
+});
+
+afterEach(() => {
+  uninstall();
+  client.close();
+});
+
+const paper = () => store.state().papers!.paper;
+
+it("makes the annex as a Word file, and asks whether it arrived", async () => {
+  await effects.makeFile("word");
+  expect(downloads.map(({ name }) => name)).toEqual(["Bilaga återföringsplan.docx"]);
+  expect(String.fromCharCode(...downloads[0]!.bytes.slice(0, 2))).toBe("PK");
+  expect(store.state()).toMatchObject({ activity: null, failure: null, handed: { kind: "word", arrival: "asked" } });
+});
+
+it("makes each committee's own annex, in one file", async () => {
+  await effects.makeFile("committees");
+  const text = Buffer.from(downloads[0]!.bytes).toString("utf8");
+  expect(text.match(/Bilaga [\wåäöÅÄÖ]+\.docx/g)).toEqual(["Bilaga Socialnämnden.docx", "Bilaga Utbildningsnämnden.docx", "Bilaga Socialnämnden.docx", "Bilaga Utbildningsnämnden.docx"]);
+});
+
+it("makes a CSV file with the planned amounts", async () => {
+  await effects.makeFile("csv");
+  expect(new TextDecoder().decode(downloads[0]!.bytes)).toContain("Socialnämnden");
+});
+
+it("says what the SIE file needs, and makes it when it is told", async () => {
+  await effects.makeFile("sie");
+  expect(downloads).toEqual([]);
+  expect(store.state().failure?.code).toBe("pane.exportChoices");
+  await effects.changePaper({ ...paper(), details: { ...paper().details, municipality: "Exempelköping" }, sie: { ...paper().sie, account: "4500", budgetYear: "2026" } });
+  await effects.makeFile("sie");
+  expect(store.state().failure).toBeNull();
+  expect(Buffer.from(downloads[0]!.bytes).toString("latin1")).toContain("#SIETYP 4");
+});
+
+it("writes the annex on a sheet, and copies it", async () => {
+  await effects.writeAnnex();
+  const { announcement } = store.state();
+  expect(announcement).toMatchObject({ kind: "annexWritten" });
+  expect(host.workbook.sheets.map(({ name }) => name)).toContain((announcement as { sheet: string }).sheet);
+  await effects.copyAnnex();
+  expect(copied[0]?.html).toContain("<table");
+  expect(copied[0]?.text).toContain("Socialnämnden");
+  expect(store.state().announcement).toEqual({ kind: "copied" });
+});
+
+it("keeps what papers shall be like in the workbook, and sees what is changed on the sheet", async () => {
+  await effects.changePaper({ ...paper(), unit: "mkr" });
+  expect(store.state()).toMatchObject({ failure: null, papers: { sheet: "Bilageuppgifter", kept: { unit: "mkr" } } });
+  const { current } = store.state();
+  host.setCell("Bilageuppgifter!B13", "kr");
+  await until(() => paper().unit === "kr");
+  expect(store.state().current).toBe(current);
+});
+
+it("keeps in the pane what the workbook could not take, uses it, and saves it later", async () => {
+  host.cellEditMode = true;
+  await effects.changePaper({ ...paper(), details: { ...paper().details, officer: "Anna" } });
+  expect(store.state()).toMatchObject({ failure: { code: "excel.cellEditing" }, papers: { sheet: null, paper: { details: { officer: "Anna" } } } });
+  host.cellEditMode = false;
+  await effects.savePaper();
+  expect(store.state()).toMatchObject({ failure: null, papers: { sheet: "Bilageuppgifter", kept: { details: { officer: "Anna" } } } });
+});
+
+it("says so when the browser refuses a file or the clipboard at once", async () => {
+  delivery = {
+    download: () => {
+      throw new Error("blocked");
+    },
+    copy: () => Promise.reject(new Error("blocked")),
+  };
+  await effects.makeFile("csv");
+  expect(store.state().handed).toMatchObject({ kind: "csv", arrival: "refused" });
+  await effects.copyAnnex();
+  expect(store.state().failure?.code).toBe("pane.notCopied");
+});
+
+describe("the order of sections", () => {
+  it("shows those that are left out after the one they usually follow", () => {
+    expect(shownSections(["decisions", "summary"]).slice(0, 4)).toEqual(["decisions", "committees", "projects", "results"]);
+    expect(shownSections(["decisions"])[0]).toBe("summary");
+  });
+  it("moves, leaves out and takes in, and never leaves none", () => {
+    expect(moved(["summary", "decisions"], "decisions", -1)).toEqual(["decisions", "summary"]);
+    expect(moved(["summary", "decisions"], "summary", -1)).toEqual(["summary", "decisions"]);
+    expect(toggled(["summary", "decisions"], "summary")).toEqual(["decisions"]);
+    expect(toggled(["decisions"], "decisions")).toEqual(["decisions"]);
+    expect(toggled(["decisions"], "summary")).toEqual(["summary", "decisions"]);
+  });
+});
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200 && !condition(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(condition()).toBe(true);
+}
