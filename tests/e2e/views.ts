@@ -46,5 +46,10 @@ export async function views(desk: Desk, look: (name: string) => Promise<void>, e
   await desk.turnTo(word("Uppföljning", "Follow-up"));
   await look("follow-up");
   await desk.turnTo("Export");
+  await pane.getByLabel(word("Kommun eller region", "Municipality or region"), { exact: true }).waitFor();
   await look("export");
+  await desk.press(word("CSV-fil", "CSV file"));
+  await desk.press(word("Nej", "No"));
+  await pane.getByRole("alert").waitFor();
+  await look("file that did not arrive");
 }

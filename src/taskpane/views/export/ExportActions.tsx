@@ -9,7 +9,7 @@ import { FileArrival } from "./FileArrival";
 const useStyles = makeStyles({
   actions: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(132px, 1fr))", gap: tokens.spacingHorizontalS },
   main: { gridColumnStart: 1, gridColumnEnd: -1 },
-  action: { justifyContent: "flex-start" },
+  action: { justifyContent: "flex-start", textAlign: "left" },
   working: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS },
   bar: { width: "100%" },
   muted: { color: tokens.colorNeutralForeground2 },

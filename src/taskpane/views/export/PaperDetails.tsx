@@ -9,6 +9,7 @@ import { usePaneTexts } from "../paneTexts";
 
 const useStyles = makeStyles({
   fields: { display: "grid", alignItems: "start", gridTemplateColumns: "repeat(auto-fit, minmax(132px, 1fr))", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  whole: { gridColumnStart: 1, gridColumnEnd: -1 },
 });
 
 export interface PaperFormProps {
@@ -41,7 +42,9 @@ export function PaperDetails({ paper, language, onChange }: PaperFormProps) {
       ))}
       <PaneSelect label={translate("annex:kept.settings.language.name")} value={paper.language} options={(["sv", "en"] as const).map((value) => ({ value, text: translate(`annex:kept.languages.${value}`) }))} onChoose={(chosen) => onChange({ ...paper, language: chosen })} />
       <PaneSelect label={translate("annex:kept.settings.unit.name")} value={paper.unit} options={(["kr", "tkr", "mkr"] as const).map((value) => ({ value, text: value }))} onChoose={(unit) => onChange({ ...paper, unit })} />
-      <PaneSelect label={translate("annex:kept.settings.form.name")} value={paper.form} options={(["frameReduction", "internalInvoice"] as const).map((value) => ({ value, text: translate(`annex:kept.forms.${value}`) }))} onChoose={(form) => onChange({ ...paper, form })} />
+      <div className={styles.whole}>
+        <PaneSelect label={translate("annex:kept.settings.form.name")} value={paper.form} options={(["frameReduction", "internalInvoice"] as const).map((value) => ({ value, text: translate(`annex:kept.forms.${value}`) }))} onChoose={(form) => onChange({ ...paper, form })} />
+      </div>
     </div>
   );
 }

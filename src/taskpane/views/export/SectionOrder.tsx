@@ -43,7 +43,9 @@ export function SectionOrder({ paper, language, onChange }: PaperFormProps) {
           const included = sections.includes(id);
           return (
             <li key={id} className={styles.section}>
-              <Checkbox className={styles.name} label={name} checked={included} input={{ "data-moves": `${id} chosen` } as object} onChange={() => choose(toggled(sections, id), `${id} chosen`)} />
+              <div className={styles.name}>
+                <Checkbox label={name} checked={included} input={{ "data-moves": `${id} chosen` } as object} onChange={() => choose(toggled(sections, id), `${id} chosen`)} />
+              </div>
               {included && (
                 <>
                   <Button appearance="subtle" icon={<ArrowUpRegular />} aria-label={translate("export.up", { section: name })} data-moves={`${id} up`} disabledFocusable={sections[0] === id} onClick={() => choose(moved(sections, id, -1), `${id} up`)} />
