@@ -3,14 +3,13 @@ import type { Language } from "../i18n";
 import type { Diagnostic, RepaymentPlan } from "../planning/types";
 import { fingerprintOf, whatChanged } from "../report";
 import type { Annex } from "../report/paper/types";
-import { insertExample } from "../workbook/examples";
 import { insertFormula } from "../workbook/insertFormula";
 import { activateSheet, selectReference, watchChanges } from "../workbook/navigation";
-import { forgetRange, understandRange, useRange as rememberRange } from "../workbook/ranges";
 import { readWorkbook, type WorkbookReading } from "../workbook/reading";
-import { removeCap, writeCap, writeRules } from "../workbook/rules";
-import { addTables, createTemplate as createTemplateSheets, type TableKey } from "../workbook/template";
-import { readInputRecord, readWrittenPlan, writeRepaymentPlan, type ExcelRun } from "../workbook/writing";
+import type { TableKey } from "../workbook/template";
+import type { ExcelRun } from "../workbook/writing";
+import { readInputRecord } from "../workbook/writing/readInputRecord";
+import { readWrittenPlan } from "../workbook/writing/readWrittenPlan";
 import type { NotDone, RangeRequest, RangeUnderstanding, Reading, Workbook, Writing, WrittenPlan } from "./workbook";
 
 /** So many year columns has a new template: a project's years, and ten of repayment. */
@@ -18,18 +17,33 @@ const templateYears = 12;
 
 const run: ExcelRun = (batch) => Excel.run(batch);
 
-/** The workbook that Excel has opened. */
+/** The workbook that Excel has opened. What is not needed to read it is fetched when it is asked for: the pane opens sooner. */
 export const excelWorkbook: Workbook = {
   createTemplate,
   addTable,
   openExample,
   read,
   understandRange: understand,
-  useRange: (request, language) => run(async (context) => notDone(await rememberRange(context, { ...request, language }))),
-  forgetRange: (kind, language) => run(async (context) => notDone(await forgetRange(context, kind, language))),
-  saveRules: (drafts, language) => run(async (context) => notDone(await writeRules(context, { ...drafts, language }))),
-  saveCap: (cap, language) => run(async (context) => notDone(await writeCap(context, { ...cap, language }))),
-  removeCap: (cell, language) => run(async (context) => notDone(await removeCap(context, { cell, language }))),
+  useRange: async (request, language) => {
+    const { useRange: rememberRange } = await import("../workbook/ranges");
+    return run(async (context) => notDone(await rememberRange(context, { ...request, language })));
+  },
+  forgetRange: async (kind, language) => {
+    const { forgetRange } = await import("../workbook/ranges");
+    return run(async (context) => notDone(await forgetRange(context, kind, language)));
+  },
+  saveRules: async (drafts, language) => {
+    const { writeRules } = await import("../workbook/rules");
+    return run(async (context) => notDone(await writeRules(context, { ...drafts, language })));
+  },
+  saveCap: async (cap, language) => {
+    const { writeCap } = await import("../workbook/rules");
+    return run(async (context) => notDone(await writeCap(context, { ...cap, language })));
+  },
+  removeCap: async (cell, language) => {
+    const { removeCap } = await import("../workbook/rules");
+    return run(async (context) => notDone(await removeCap(context, { cell, language })));
+  },
   write,
   // With the papers' texts, which the pane does without until the export tab is opened.
   readPaper: async (language) => {
@@ -52,19 +66,22 @@ function notDone(failure: Diagnostic | null | undefined): NotDone | null {
 }
 
 async function createTemplate(language: Language): Promise<string[] | NotDone> {
+  const template = await import("../workbook/template");
   const { sheets, diagnostics } = await run((context) =>
-    createTemplateSheets(context, { language, firstYear: new Date().getFullYear(), years: templateYears }),
+    template.createTemplate(context, { language, firstYear: new Date().getFullYear(), years: templateYears }),
   );
   const failure = diagnostics.find(({ severity }) => severity === "error");
   return failure ? { failure } : sheets.map(({ sheet }) => sheet);
 }
 
 async function addTable(table: TableKey, language: Language): Promise<string | NotDone | null> {
+  const { addTables } = await import("../workbook/template");
   const { sheets, diagnostics } = await run((context) => addTables(context, { tables: [table], language }));
   return notDone(diagnostics.find(({ severity }) => severity === "error")) ?? sheets[0]?.sheet ?? null;
 }
 
 async function openExample(language: Language): Promise<NotDone | null> {
+  const { insertExample } = await import("../workbook/examples");
   const { diagnostics } = await run((context) => insertExample(context, { language }));
   return notDone(diagnostics.find(({ severity }) => severity === "error"));
 }
@@ -89,12 +106,14 @@ async function writtenPlan(context: Excel.RequestContext, { input }: WorkbookRea
 }
 
 async function understand(request: RangeRequest, language: Language): Promise<RangeUnderstanding | NotDone> {
+  const { understandRange } = await import("../workbook/ranges");
   const understood = await run((context) => understandRange(context, { ...request, language }));
   const failure = understood.diagnostics.find(({ code }) => code.startsWith("excel."));
   return failure ? { failure } : understood;
 }
 
 async function write(reading: Reading, plan: RepaymentPlan, { language, onProgress, signal }: Writing): Promise<WrittenPlan | NotDone | null> {
+  const { writeRepaymentPlan } = await import("../workbook/writing");
   const outcome = await writeRepaymentPlan(run, reading, plan, { language, now: new Date(), version: packageJson.version, onProgress, signal });
   if (outcome.ok) return { sheets: outcome.sheets, notes: outcome.notes, outdated: false, changes: [] };
   return outcome.cancelled ? null : { failure: { code: "pane.notWritten", severity: "error", message: outcome.message } };
