@@ -83,9 +83,10 @@ export class Desk {
 
   /** Types into cells of the sheet that shows, one after the other, in the formula bar. */
   async enter(entries: Record<string, string>): Promise<void> {
-    const bar = this.page.locator(".formula-field");
     for (const [address, text] of Object.entries(entries)) {
       await this.select(address);
+      // The field of that cell: the one of the cell before may still be there.
+      const bar = this.page.locator(`.formula-field[data-cell="${address}"]`);
       await bar.fill(text);
       await bar.press("Enter");
     }

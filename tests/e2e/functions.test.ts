@@ -60,22 +60,13 @@ async function answer(id: string): Promise<CellValue[][]> {
 const first = (area: string) => area.replace(/:.*/, "");
 const last = (area: string) => area.replace(/.*:/, "");
 
-/** Types into cells; what the page has dropped, because it drew the sheet while it was typed, is typed again. */
-async function enter(entries: Record<string, string>): Promise<void> {
-  for (const [address, text] of Object.entries(entries)) {
-    for (let attempt = 1; attempt <= 3; attempt++) {
-      await desk.enter({ [address]: text });
-      if ((await desk.page.locator(".formula-field").inputValue()) === text) break;
-    }
-  }
-}
-
 /** What the page says of the error in the cell that is selected. */
 const sentence = () => desk.page.locator(".formula-error");
 
-async function saidOf(id: string): Promise<string> {
+/** Goes to a function's cell and waits until just this stands beside the formula; "" when nothing shall. */
+async function says(id: string, text: string): Promise<void> {
   await desk.select(of(id).at);
-  return sentence().innerText();
+  await desk.page.waitForFunction(([at, expected]) => document.querySelector<HTMLInputElement>(".name-box")?.value === at && document.querySelector(".formula-error")?.textContent === expected, [of(id).at, text]);
 }
 
 beforeAll(async () => {
@@ -84,7 +75,7 @@ beforeAll(async () => {
   await desk.page.evaluate((all) => {
     for (const [address, figure] of all.flatMap((one) => Object.entries(one))) window.workbench.host.setCell(address, figure);
   }, figures);
-  await enter(Object.fromEntries(Object.values(placed).map(({ at, formula }) => [at, formula])));
+  await desk.enter(Object.fromEntries(Object.values(placed).map(({ at, formula }) => [at, formula])));
 });
 
 afterAll(async () => {
@@ -101,7 +92,7 @@ describe("The functions in cells", () => {
   it("are computed again, in every cell that they fill, when an input is typed over", async () => {
     const [, flows = ""] = of("NPV").arguments;
     const [, weights = ""] = of("ALLOCATE").arguments;
-    await enter({ [first(flows)]: "17", [first(weights)]: "2", M1: `=SUM(${of("ALLOCATE").answerAt})` });
+    await desk.enter({ [first(flows)]: "17", [first(weights)]: "2", M1: `=SUM(${of("ALLOCATE").answerAt})` });
     expect(Number((await answer("NPV"))[0]?.[0]).toFixed(4)).toBe("330.3277");
     expect(await answer("ALLOCATE")).toEqual([[50, 25, 25]]);
     expect(await desk.values("Blad1!M1")).toEqual([[100]]);
@@ -110,12 +101,12 @@ describe("The functions in cells", () => {
   it("do not spill over what somebody has written, and spill again when it is gone", async () => {
     const { at, answerAt } = of("ALLOCATE");
     const before = await answer("ALLOCATE");
-    await enter({ [last(answerAt)]: "mitt" });
+    await desk.enter({ [last(answerAt)]: "mitt" });
     expect(await answer("ALLOCATE")).toEqual([["#SPILL!", "", "mitt"]]);
     await desk.select(at);
     await desk.cell("#SPILL!").first().waitFor();
     expect(await sentence().innerText()).toBe("");
-    await enter({ [last(answerAt)]: "" });
+    await desk.enter({ [last(answerAt)]: "" });
     expect(await answer("ALLOCATE")).toEqual(before);
   });
 });
@@ -125,29 +116,29 @@ describe("The functions' errors", () => {
     const [, flows = ""] = of("NPV").arguments;
     const [, savings = ""] = of("REPAYMENT_PLAN").arguments;
     const [rates = ""] = of("IRR").arguments;
-    await enter({ [last(flows)]: "okänt", [last(savings)]: "saknas", [first(rates)]: "100" });
+    await desk.enter({ [last(flows)]: "okänt", [last(savings)]: "saknas", [first(rates)]: "100" });
 
     expect((await answer("NPV"))[0]?.[0]).toBe("#VALUE!");
     const text = "Området flöden får bara innehålla tal och tomma celler, men rad 1, kolumn 6 är texten ”okänt”. Rätta cellen eller välj ett annat område.";
-    expect(await saidOf("NPV")).toBe(text);
+    await says("NPV", text);
     expect(await desk.cell("#VALUE!").first().getAttribute("title")).toBe(text);
 
     expect(await answer("REPAYMENT_PLAN")).toEqual([["#VALUE!", "", "", ""], ["", "", "", ""]]);
-    expect(await saidOf("REPAYMENT_PLAN")).toBe("Området besparingar får bara innehålla tal och tomma celler, men rad 2, kolumn 4 är texten ”saknas”. Rätta cellen eller välj ett annat område.");
+    await says("REPAYMENT_PLAN", "Området besparingar får bara innehålla tal och tomma celler, men rad 2, kolumn 4 är texten ”saknas”. Rätta cellen eller välj ett annat område.");
 
     expect(await answer("IRR")).toEqual([["#N/A"]]);
-    expect(await saidOf("IRR")).toBe("Det finns ingen ränta som gör nettonuvärdet till 0.");
-    expect(await saidOf("PAYBACK_TIME")).toBe("");
+    await says("IRR", "Det finns ingen ränta som gör nettonuvärdet till 0.");
+    await says("PAYBACK_TIME", "");
   });
 
   it("are in English when Excel is, and go away when the input is corrected", async () => {
     await desk.select(of("IRR").at);
     await desk.page.getByLabel("Språk").selectOption("en-US");
     await sentence().filter({ hasText: /^There is no rate at which the net present value is 0\.$/ }).waitFor();
-    expect(await saidOf("NPV")).toBe("The range flöden may only hold numbers and blank cells, but row 1, column 6 is the text “okänt”. Correct the cell or choose another range.");
+    await says("NPV", "The range flöden may only hold numbers and blank cells, but row 1, column 6 is the text “okänt”. Correct the cell or choose another range.");
     const [rates = ""] = of("IRR").arguments;
-    await enter({ [first(rates)]: "-100" });
-    expect(await saidOf("IRR")).toBe("");
+    await desk.enter({ [first(rates)]: "-100" });
+    await says("IRR", "");
     expect(Number((await answer("IRR"))[0]?.[0])).toBeCloseTo(0.1, 12);
   });
 });

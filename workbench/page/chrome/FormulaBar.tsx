@@ -24,7 +24,7 @@ export function FormulaBar({ workbook, texts, onRefused }: { workbook: OpenWorkb
     <div className="formula-bar">
       <BarField key={`name ${workbook.host.selection}`} className="name-box" label={texts.nameBox} text={name} onEnter={goTo} />
       <span className="formula-sign" aria-hidden="true">fx</span>
-      <BarField key={`content ${workbook.sheet.id} ${name} ${content}`} className="formula-field" label={texts.formulaBar} text={content} onEnter={enter} onEditing={(on) => workbook.edit(on)} />
+      <BarField key={`content ${workbook.sheet.id} ${name} ${content}`} className="formula-field" label={texts.formulaBar} cell={name} text={content} onEnter={enter} onEditing={(on) => workbook.edit(on)} />
       <span className="formula-error" role="status" title={sentence}>{sentence}</span>
     </div>
   );
@@ -33,13 +33,15 @@ export function FormulaBar({ workbook, texts, onRefused }: { workbook: OpenWorkb
 interface BarFieldProps {
   className: string;
   label: string;
+  /** The cell whose content it is. */
+  cell?: string;
   text: string;
   onEnter(text: string): void;
   onEditing?(on: boolean): void;
 }
 
 /** A field that is entered with Enter and left as it was with Escape. */
-function BarField({ className, label, text, onEnter, onEditing }: BarFieldProps) {
+function BarField({ className, label, cell, text, onEnter, onEditing }: BarFieldProps) {
   const [typed, setTyped] = useState(text);
   const leave = (field: HTMLInputElement) => {
     setTyped(text);
@@ -50,6 +52,7 @@ function BarField({ className, label, text, onEnter, onEditing }: BarFieldProps)
     <input
       className={className}
       aria-label={label}
+      data-cell={cell}
       value={typed}
       spellCheck={false}
       onChange={({ target }) => {
