@@ -140,6 +140,12 @@ test.each(["projects", "committees"] as const)("an id in %s that can't even be m
   expect(planRepayments({ ...sound, [list]: [odd] } as unknown as PlanInput).diagnostics.map(({ code }) => code)).toContain("idMissing");
 });
 
+test.each([[Number.NaN], [Infinity], [{}]])("a sentence never quotes %p, which no cell can hold", (odd) => {
+  const { diagnostics } = planRepayments({ ...sound, defaultRule: { share: odd, profile: odd }, roundingUnit: odd } as unknown as PlanInput);
+  expect(diagnostics.map(({ code }) => code)).toEqual(["roundingUnitWrong", "shareOutside", "profileUnknown"]);
+  for (const { message } of diagnostics) expect(message).not.toMatch(/NaN|Infinity|\[object/);
+});
+
 test("no input makes the engine throw: an example with something in it replaced", () => {
   const names = ["norrkoping-2010", "malmo-hela-familjen", "tak-och-ko", "uppfoljning", "ovillkorlig-10-ar", "sjalvrisk-5-ar"];
   const paths = (value: unknown, path: string[] = []): string[][] =>

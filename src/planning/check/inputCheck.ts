@@ -8,9 +8,11 @@ export type Row = Readonly<Record<string, unknown>>;
 
 const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What was found instead of what was wanted, for a sentence. */
-export const shown = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : value == null ? "" : "?";
+/** What was found instead of what was wanted, for a sentence; "?" for what no cell can hold. */
+export const shown = (value: unknown): string => {
+  if (value == null) return "";
+  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value) ? String(value) : "?";
+};
 
 /**
  * One walk through an input: collects the problems, knows the committees and projects by id, and how fine the
