@@ -141,7 +141,7 @@ test.each(["projects", "committees"] as const)("an id in %s that can't even be m
 });
 
 test.each([[Number.NaN], [Infinity], [{}]])("a sentence never quotes %p, which no cell can hold", (odd) => {
-  const { diagnostics } = planRepayments({ ...sound, defaultRule: { share: odd, profile: odd }, roundingUnit: odd } as unknown as PlanInput);
+  const { diagnostics } = planRepayments({ ...sound, projects: [{ ...project, rule: { share: odd, profile: odd } }], roundingUnit: odd } as unknown as PlanInput);
   expect(diagnostics.map(({ code }) => code)).toEqual(["roundingUnitWrong", "shareOutside", "profileUnknown"]);
   for (const { message } of diagnostics) expect(message).not.toMatch(/NaN|Infinity|\[object/);
 });
