@@ -1,6 +1,6 @@
 /**
  * `npm run plan -- FILE.xlsx --out DIR`: the add-in's own reading, planning and writing on a workbook, through
- * Microsoft's client on the host; with --annex, --csv and --sie also the files that the pane offers.
+ * Microsoft's client on the host; with --annex, --committees, --csv and --sie also the files that the pane offers.
  * `npm run plan -- FILE.json --json` plans an input that is JSON.
  * Exit status: 0, 1 for errors in the input, 2 for wrong use.
  */

@@ -3,11 +3,12 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeF
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { RepaymentPlan } from "../../src/planning";
+import type { PlanInput, RepaymentPlan } from "../../src/planning";
 import { fileNames } from "../../src/report/files/fileNames";
+import { usualPaper, writePaper, type Paper } from "../../src/workbook/paper";
 import { parseArguments } from "../../workbench/commandLine/arguments";
 import { planWorkbook } from "../../workbench/commandLine/planWorkbook";
-import { createHost } from "../../workbench/host";
+import { createHost, loadClient } from "../../workbench/host";
 import { loadXlsx, saveXlsx } from "../../workbench/host/xlsx";
 import { readZip } from "../../workbench/host/xlsx/zip";
 import { readSie } from "../report/files/readSie";
@@ -59,6 +60,91 @@ test("language and unit are the paper's", async () => {
   expect(new TextDecoder().decode((await readZip(readFileSync(join(out, "norrkoping-2010-annex.docx")))).get("word/document.xml"))).toContain("mkr");
 });
 
+describe("with what is kept on the sheet Bilageuppgifter", () => {
+  const kept: Paper = {
+    ...usualPaper("sv"),
+    language: "en",
+    unit: "mkr",
+    sections: ["decisions"],
+    details: { municipality: "Exempelköping", caseNumber: "KS 2026/7", date: "2026-12-01", officer: "Anna", recipient: "", decider: "" },
+    sie: { account: "4500", grantAccount: "", byProject: false, budgetYear: "2011", month: "3" },
+  };
+  /** The showcase with a sheet for papers, and what is typed on it. */
+  async function fileWith(typed: Record<string, string> = {}): Promise<string> {
+    const host = createHost(await loadXlsx(readFileSync(workbook)));
+    const client = loadClient(host);
+    const uninstall = client.install();
+    try {
+      await Excel.run((context) => writePaper(context, { from: usualPaper("sv"), to: kept, language: "sv" }));
+    } finally {
+      uninstall();
+      client.close();
+    }
+    for (const [cell, value] of Object.entries(typed)) host.setCell(`Bilageuppgifter!${cell}`, value);
+    const file = join(folder(), "norrkoping-2010.xlsx");
+    writeFileSync(file, await saveXlsx(host.workbook, host.valueAt));
+    return file;
+  }
+  const wordText = async (file: string) => new TextDecoder().decode((await readZip(readFileSync(file))).get("word/document.xml"));
+  const budgetRows = (file: string) => readSie(execFileSync("iconv", ["-f", "CP437", "-t", "UTF-8", file], { encoding: "utf8" })).filter(({ label }) => label === "#PBUDGET");
+
+  test("papers are as it says, and the sheet is as it was", async () => {
+    const out = folder();
+    const file = await fileWith();
+    expect((await run([file, "--out", out, "--annex", "--sie"])).status).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(["norrkoping-2010-annex.docx", "norrkoping-2010.se", "norrkoping-2010.xlsx"]);
+    const text = await wordText(join(out, "norrkoping-2010-annex.docx"));
+    for (const said of ["Exempelköping", "KS 2026/7", "2026-12-01", "Anna", "(mkr)"]) expect(text).toContain(said);
+    expect(text).not.toContain("Repayment by committee");
+    const rows = budgetRows(join(out, "norrkoping-2010.se"));
+    expect(rows.map(({ fields }) => [fields[2], String(fields[1]).slice(4)])).toEqual(rows.map(() => ["4500", "03"]));
+    const sheet = async (of: string) => createHost(await loadXlsx(readFileSync(of))).values("Bilageuppgifter!A1:C20");
+    expect(await sheet(join(out, "norrkoping-2010.xlsx"))).toEqual(await sheet(file));
+  });
+
+  test("what is given on the command line goes before it, and only that", async () => {
+    const out = folder();
+    const given = ["--language", "sv", "--unit", "kr", "--form", "faktura", "--case", "KS 2027/1", "--officer", "", "--account", "3910", "--per-project", "--budget-year", "2012"];
+    expect((await run([await fileWith(), "--out", out, "--annex", "--sie", ...given])).status).toBe(0);
+    const text = await wordText(join(out, "norrkoping-2010-bilaga.docx"));
+    for (const said of ["Exempelköping", "KS 2027/1", "2026-12-01", "genom internfakturering"]) expect(text).toContain(said);
+    for (const other of ["KS 2026/7", "Anna", "Återföring per nämnd"]) expect(text).not.toContain(other);
+    const rows = budgetRows(join(out, "norrkoping-2010.se"));
+    expect(new Set(rows.map(({ fields }) => fields[2]))).toEqual(new Set(["3910"]));
+    expect(rows.every(({ fields }) => String(fields[1]).endsWith("03"))).toBe(true);
+    expect(Number(rows[0]!.fields[0])).toBe(Number(String(rows[0]!.fields[1]).slice(0, 4)) - 2012);
+    expect(JSON.stringify(rows[0]!.fields[3])).toContain("6");
+  });
+
+  test("what it has wrong is said: a SIE file is not made, another paper is made as usual", async () => {
+    const out = folder();
+    const file = await fileWith({ B13: "öre", B16: "39" });
+    const refused = await run([file, "--out", out, "--sie"]);
+    expect([refused.status, readdirSync(out)]).toEqual([2, []]);
+    expect(refused.printed).toMatch(/”39” är inget kontonummer/);
+    const made = await run([file, "--out", out, "--annex"]);
+    expect(made.status).toBe(0);
+    expect(made.printed).toContain("Förstår inte ”öre” för Belopp i på bladet Bilageuppgifter.");
+    expect(await wordText(join(out, "norrkoping-2010-annex.docx"))).toContain("(tkr)");
+  });
+});
+
+test("each committee gets its own annex, as from the pane", async () => {
+  const out = folder();
+  expect((await run([workbook, "--out", out, "--committees", "--unit", "kr", "--case", "KS 2026/123"])).status).toBe(0);
+  expect(readdirSync(out).sort()).toEqual(["norrkoping-2010-bilagor.zip", "norrkoping-2010.xlsx"]);
+  const { committees } = JSON.parse(readFileSync(join(root, "tests/planning/examples/norrkoping-2010.json"), "utf8")) as PlanInput;
+  const { schedule } = JSON.parse(readFileSync(join(root, "tests/planning/examples/norrkoping-2010.expected.json"), "utf8")) as RepaymentPlan;
+  const repaying = committees.filter(({ id }) => schedule.some(({ committee }) => committee === id));
+  const files = await readZip(readFileSync(join(out, "norrkoping-2010-bilagor.zip")));
+  expect([...files.keys()].sort()).toEqual(repaying.map(({ name }) => `Bilaga ${name}.docx`).sort());
+  for (const { name } of repaying) {
+    const text = new TextDecoder().decode((await readZip(files.get(`Bilaga ${name}.docx`)!)).get("word/document.xml"));
+    expect(text).toContain(name);
+    expect(text).toContain("KS 2026/123");
+  }
+});
+
 test("one file in the way stops all of them, unless --force is given", async () => {
   const out = folder();
   writeFileSync(join(out, "norrkoping-2010.csv"), "mitt");
@@ -92,14 +178,15 @@ test("what a SIE file cannot say stops every file with its sentence", async () =
 });
 
 test.each<[string[], RegExp]>([
-  [["--sie"], /--municipality, --account, --budget-year, --month/],
+  [["--sie"], /--municipality, --account, --budget-year, här eller på arbetsbokens blad/],
   [[...sie, "--account", "39"], /”39” är inget kontonummer/],
   [[...sie, "--month", "13"], /”13” är ingen månad/],
   [["--annex", "--unit", "euro"], /--unit är kr, tkr eller mkr/],
   [["--csv", "--language", "fi"], /--language är sv eller en/],
   [["--annex", "--form", "x"], /--form är ram eller faktura/],
   [["--csv", "--account", "3910"], /--account gäller --sie/],
-  [["--csv", "--unit", "mkr"], /--unit gäller --annex/],
+  [["--csv", "--unit", "mkr"], /--unit gäller --annex eller --committees/],
+  [[...sie, "--per-committee", "--per-project"], /inte båda/],
 ])("%j is wrong use, with a sentence", async (args, sentence) => {
   const out = folder();
   const { status, printed } = await run([workbook, "--out", out, ...args]);
@@ -117,6 +204,6 @@ test("--help is the usage, with status 0", () => {
 });
 
 test("files are called by the workbook's name", () => {
-  expect(fileNames("Plan 2027.v2.xlsx", "sv")).toEqual({ annex: "Plan 2027.v2-bilaga.docx", csv: "Plan 2027.v2.csv", sie: "Plan 2027.v2.se" });
-  expect(fileNames("Plan.XLSM", "en").annex).toBe("Plan-annex.docx");
+  expect(fileNames("Plan 2027.v2.xlsx", "sv")).toEqual({ word: "Plan 2027.v2-bilaga.docx", committees: "Plan 2027.v2-bilagor.zip", csv: "Plan 2027.v2.csv", sie: "Plan 2027.v2.se" });
+  expect(fileNames("Plan.XLSM", "en").word).toBe("Plan-annex.docx");
 });

@@ -4,7 +4,7 @@ import { paperOptions, paperRequest, paperUsage, type PaperRequest } from "./pap
 
 export const usage = `Användning:
   npm run plan -- FIL.xlsx --out KATALOG [--costs 'Blad1!A5:H20'] [--savings 'Blad2!A3:J40'] [--force]
-  npm run plan -- FIL.xlsx --out KATALOG --annex --csv --sie --municipality NAMN --account 3910 --budget-year 2027 --month 1
+  npm run plan -- FIL.xlsx --out KATALOG --annex --committees --csv --sie --municipality NAMN --account 3910 --budget-year 2027
   npm run plan -- FIL.json --json
 
   --out       katalogen där arbetsboken med planens blad sparas, under samma namn
@@ -44,7 +44,7 @@ export function parseArguments(args: string[]): PlanRequest | { problem: string 
   if (values.out !== undefined && existsSync(values.out) && !statSync(values.out).isDirectory()) return { problem: `”${values.out}” är en fil, inte en katalog.` };
   const papers = paperRequest(values, localDay(new Date()));
   if ("problem" in papers) return papers;
-  if (json && (papers.annex !== undefined || papers.csv || papers.sie !== undefined)) return { problem: "--annex, --csv och --sie gäller en arbetsbok, inte ett underlag i JSON." };
+  if (json && papers.files.length > 0) return { problem: "--annex, --committees, --csv och --sie gäller en arbetsbok, inte ett underlag i JSON." };
   return { file, json, out: values.out ?? ".", ranges: { costs: values.costs, savings: values.savings }, force: values.force ?? false, papers };
 }
 

@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { translator } from "../../src/i18n";
 import { planRepayments, type RepaymentPlan } from "../../src/planning";
+import { annexTranslator } from "../../src/report/paper/annexTexts";
+import { readPaper, type KeptPaper } from "../../src/workbook/paper";
 import { readWorkbook } from "../../src/workbook/reading";
 import { writeRepaymentPlan } from "../../src/workbook/writing";
 import { createHost, loadClient } from "../host";
 import { loadXlsx, saveXlsx } from "../host/xlsx";
 import type { PlanRequest } from "./arguments";
+import { sieProblem } from "./paperOptions";
 import { paperFiles, paperNames } from "./papers";
 import { diagnosticLines, planLines, tableLines } from "./summary";
 import { inTheWay, writeFiles } from "./writeFiles";
@@ -16,17 +20,19 @@ const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"
 /** Reads, plans, writes and saves a workbook and the papers that are asked for, and prints what came of it. Returns the exit status. */
 export async function planWorkbook({ file, out, ranges, force, papers }: PlanRequest): Promise<number> {
   const name = basename(file);
-  const refusal = inTheWay(out, [name, ...paperNames(name, papers)], force);
-  if (refusal !== undefined) {
-    console.error(refusal);
-    return 2;
-  }
   const workbook = await loadXlsx(readFileSync(file));
   const host = createHost(workbook);
   const client = loadClient(host);
   const uninstall = client.install();
   try {
     progress("Läser …");
+    const kept = await Excel.run((context) => readPaper(context, { language }));
+    const paper = papers.paper(kept.paper);
+    const refusal = sieProblem(papers, paper) ?? inTheWay(out, [name, ...paperNames(name, papers.files, paper)], force);
+    if (refusal !== undefined) {
+      console.error(refusal);
+      return 2;
+    }
     const reading = await Excel.run((context) => readWorkbook(context, { ranges, language }));
     progress("Planerar …");
     const plan: RepaymentPlan = planRepayments(reading.input);
@@ -34,6 +40,7 @@ export async function planWorkbook({ file, out, ranges, force, papers }: PlanReq
     for (const line of reading.tables.flatMap(tableLines)) console.log(line);
     for (const { what, cells } of reading.interpreted) console.log(`${what} (${cells})`);
     for (const line of diagnosticLines(diagnostics)) console.log(line);
+    if (papers.files.length > 0) for (const line of unclearLines(kept)) console.log(line);
     if (diagnostics.some(({ severity }) => severity === "error")) {
       console.error("\nIngen plan har skrivits. Rätta felen ovan och kör igen.");
       return 1;
@@ -41,7 +48,7 @@ export async function planWorkbook({ file, out, ranges, force, papers }: PlanReq
     console.log("");
     for (const line of planLines(plan, reading.input)) console.log(line);
     const made = { now: new Date(), version };
-    const files = await paperFiles(name, reading, plan, papers, made);
+    const files = await paperFiles(name, reading, plan, papers.files, paper, made);
     if ("problems" in files) {
       console.error(`\n${files.problems.join("\n")}\nInga filer har skrivits.`);
       return 1;
@@ -60,6 +67,11 @@ export async function planWorkbook({ file, out, ranges, force, papers }: PlanReq
     uninstall();
     client.close();
   }
+}
+
+/** What on the papers' sheet is not understood. */
+function unclearLines({ problems, sheet }: KeptPaper): string[] {
+  return problems.map(({ key, text }) => `Varning: ${translator(language)("pane:export.unclear", { text, name: annexTranslator(language)(`annex:kept.settings.${key}.name`), sheet })}`);
 }
 
 /** On the screen only: never in a file that the output is sent to. */
