@@ -9,11 +9,12 @@ const mayImport = {
   i18n: [],
   planning: ["money"],
   appraisal: ["money"],
-  workbook: ["money", "planning", "appraisal", "i18n", "report"],
-  report: ["money", "planning", "appraisal", "i18n"],
+  followUp: ["money", "planning", "appraisal"],
+  workbook: ["money", "planning", "appraisal", "followUp", "i18n", "report"],
+  report: ["money", "planning", "appraisal", "followUp", "i18n"],
   functions: ["money", "planning", "appraisal", "i18n"],
-  commands: ["money", "planning", "appraisal", "workbook", "report", "functions", "i18n", "taskpane"],
-  taskpane: ["money", "planning", "appraisal", "workbook", "report", "functions", "i18n", "commands"],
+  commands: ["money", "planning", "appraisal", "followUp", "workbook", "report", "functions", "i18n", "taskpane"],
+  taskpane: ["money", "planning", "appraisal", "followUp", "workbook", "report", "functions", "i18n", "commands"],
 };
 
 export default ts.config(
@@ -47,7 +48,7 @@ export default ts.config(
     },
   },
   {
-    files: ["src/money/**", "src/planning/**", "src/appraisal/**", "src/report/**"],
+    files: ["src/money/**", "src/planning/**", "src/appraisal/**", "src/followUp/**", "src/report/**"],
     rules: {
       "no-restricted-globals": ["error", "Excel", "Office", "OfficeExtension", "window", "document", "React"],
       "no-restricted-imports": ["error", { patterns: ["react", "react-dom", "@fluentui/*", "**/workbench/**"] }],

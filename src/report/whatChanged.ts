@@ -3,7 +3,7 @@ import { formatAmount, formatCount, formatShare } from "../i18n/format";
 import { isDecimalText } from "../money/decimalText";
 import type { AmountRow, DecimalText, PlanInput } from "../planning/types";
 import { difference, isZero } from "./amounts";
-import { canonical } from "./fingerprint";
+import { canonical } from "../planning/canonical";
 import { amountsOf, amountTables, inputRecord, parseRecord, type AmountTable, type InputRecord } from "./inputRecord";
 import { labelsOf } from "./labels";
 
