@@ -184,6 +184,19 @@ describe("an agreed split", () => {
     expect(of.host.workbook.sheets.find(({ name }) => name === "Fördelning")?.cells.get(1)?.get(2)?.formula).toBe("=3/4");
   });
 
+  it("without a project holds for those that follow the fund's rule, as its column says, and not for a project with a rule of its own", async () => {
+    const of = workbook(byHand);
+    const fund = { ...modelRules.unconditional(), split };
+    await of.run((context) => writeRules(context, { defaultRule: fund, projects: { Trainee: modelRules.unconditional() }, language }));
+    const { projects, defaultRule } = await input(of);
+    expect([defaultRule, projects.map(({ rule: own }) => own)]).toEqual([fund, [undefined, modelRules.unconditional()]]);
+    expect(rows(of).map(([project]) => project)).toEqual(["", ""]);
+    const [sheet] = of.host.workbook.sheets.filter(({ name }) => name === "Fördelning");
+    const explanation = "Tomt: de projekt som följer fondens regel.";
+    expect(of.host.valueAt("Fördelning", 3, 0)).toBe(explanation);
+    expect(sheet?.validations.find(({ area: { row, column } }) => row === 4 && column === 0)?.prompt).toMatchObject({ message: explanation });
+  });
+
   it("and the rule are as before when the table of splits is protected", async () => {
     const of = workbook(byHand);
     await of.run((context) => writeProjectRule(context, { project: "Skolfam", rule: { ...modelRules.unconditional(), split }, language }));

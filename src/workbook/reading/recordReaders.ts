@@ -45,8 +45,8 @@ export const recordReaders: Partial<Record<TableKey, (into: Collected, rows: Rec
       const committee = row.needed("committee");
       row.require("splitShare");
       const share = row.share("splitShare");
-      const project = row.text("anyProject");
-      if (committee !== undefined && share !== undefined) into.splits.push({ ...(project === undefined ? {} : { project }), share: { committee, share }, cell: row.cell("anyProject") });
+      const project = row.text("splitProject");
+      if (committee !== undefined && share !== undefined) into.splits.push({ ...(project === undefined ? {} : { project }), share: { committee, share }, cell: row.cell("splitProject") });
     }
   },
   fund: (into, rows, findings) => {

@@ -36,7 +36,7 @@ export function editSplits(record: RecordTable, changes: readonly SplitChange[],
 function editSplit(edit: RecordEdit, { project, had, wanted }: SplitChange, { projects, committees }: PlanInput): void {
   const names = (items: PlanInput["committees"] | PlanInput["projects"], wantedId: string) => items.filter(({ id }) => id === wantedId).flatMap(({ id, name }) => [id, name]);
   const isAbout = (row: number) => {
-    const text = edit.text(row, "anyProject");
+    const text = edit.text(row, "splitProject");
     if (project !== undefined) return names(projects, project).some((name) => sameName(name, text));
     return text === "" && (edit.text(row, "committee") !== "" || edit.text(row, "splitShare") !== "");
   };
@@ -50,9 +50,9 @@ function editSplit(edit: RecordEdit, { project, had, wanted }: SplitChange, { pr
     // The share of a committee that keeps it may be a formula.
     if (own !== undefined && had.some((one) => one.committee === committee && plainDecimal(one.share) === plainDecimal(share))) continue;
     const row = own ?? take(() => true);
-    const values = { anyProject: project === undefined ? "" : displayNames(projects)(project), committee: displayNames(committees)(committee), splitShare: decimalCell(share) };
+    const values = { splitProject: project === undefined ? "" : displayNames(projects)(project), committee: displayNames(committees)(committee), splitShare: decimalCell(share) };
     if (row === undefined) edit.add(values);
     else edit.set(row, values);
   }
-  for (const row of free) edit.set(row, { anyProject: "", committee: "", splitShare: "" });
+  for (const row of free) edit.set(row, { splitProject: "", committee: "", splitShare: "" });
 }

@@ -38,8 +38,8 @@ export function fillTemplate(input: PlanInput, language: Language = "sv"): Fille
     caps: (input.caps ?? []).map(({ committee: id, year, amount, shareOfFrame }) => ({
       committee: committee(id), ...defined({ capYear: year }), ...(amount === undefined ? {} : { capAmount: decimalCell(amount) }), ...(shareOfFrame === undefined ? {} : { capShare: decimalCell(shareOfFrame) }),
     })),
-    split: [...input.projects.map(({ id, rule }) => ({ anyProject: project(id), rule })), { anyProject: "", rule: input.defaultRule }].flatMap(({ anyProject, rule }) =>
-      (rule?.split ?? []).map(({ committee: id, share }) => ({ anyProject, committee: committee(id), splitShare: decimalCell(share) })),
+    split: [...input.projects.map(({ id, rule }) => ({ splitProject: project(id), rule })), { splitProject: "", rule: input.defaultRule }].flatMap(({ splitProject, rule }) =>
+      (rule?.split ?? []).map(({ committee: id, share }) => ({ splitProject, committee: committee(id), splitShare: decimalCell(share) })),
     ),
     fund: input.fund
       ? [

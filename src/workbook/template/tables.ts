@@ -54,6 +54,7 @@ export const templateColumns = {
   capAmount: { kind: "amount", field: "caps.amount" },
   capShare: { kind: "share", field: "caps.shareOfFrame" },
 
+  splitProject: { kind: "project", field: "projects" },
   splitShare: { kind: "share", required: true, field: "projects.rule.split.share" },
 
   fundPost: { kind: "choice", choice: "fundPost", required: true, field: "fund" },
@@ -130,7 +131,7 @@ export const templateTables: readonly TemplateTable[] = [
   { key: "committees", name: "SIF_Nämnder", columns: ["committeeId", "committeeName", "internal"] },
   { key: "frames", name: "SIF_Ramar", columns: ["committee", "years"] },
   { key: "caps", name: "SIF_Tak", columns: ["committee", "capYear", "capAmount", "capShare"] },
-  { key: "split", name: "SIF_Fördelning", columns: ["anyProject", "committee", "splitShare"] },
+  { key: "split", name: "SIF_Fördelning", columns: ["splitProject", "committee", "splitShare"] },
   { key: "fund", name: "SIF_Fond", columns: ["fundPost", "fundYear", "amount"] },
   { key: "outcomes", name: "SIF_Utfall", columns: ["project", "committee", "year", "amount", "status", "source", "date"] },
   { key: "booked", name: "SIF_Bokfört", columns: ["project", "committee", "year", "amount"] },
