@@ -7,6 +7,7 @@ export interface SettingDrafts {
   rate?: string | null;
   baseYear?: number | null;
   capOrder?: "oldestFirst" | "proportional" | null;
+  capExtensionYears?: number | null;
 }
 
 /** Rules that have been changed in the pane and not yet saved in the workbook. */
@@ -34,6 +35,7 @@ export function withDrafts(input: PlanInput, drafts: RuleDrafts): PlanInput {
   };
   if (settings.roundingUnit !== undefined) changed.roundingUnit = settings.roundingUnit ?? undefined;
   if (settings.capOrder !== undefined) changed.capOrder = settings.capOrder ?? undefined;
+  if (settings.capExtensionYears !== undefined) changed.capExtensionYears = settings.capExtensionYears ?? undefined;
   if (settings.rate !== undefined || settings.baseYear !== undefined) changed.appraisal = appraisalOf(input, settings);
   return changed;
 }

@@ -241,6 +241,21 @@ describe("rules in the pane", () => {
     expect(repaid()).toEqual(planned);
   });
 
+  it("include the extra years after a cap: they are saved in the settings' table, and emptied there", async () => {
+    const planned = () => store.state().current?.reading.input.capExtensionYears;
+    const cell = () => {
+      const row = host.values("'Inställningar'!A1:B30").find(([name]) => name === "Extra år efter tak för alla projekt");
+      return row?.[1];
+    };
+    await effects.draft({ projects: {}, settings: { capExtensionYears: 2 } });
+    await effects.saveRules();
+    expect([store.state().failure, planned(), cell()]).toEqual([null, 2, 2]);
+    await effects.draft({ projects: {}, settings: { capExtensionYears: null } });
+    expect(store.state().current?.input.capExtensionYears).toBeUndefined();
+    await effects.saveRules();
+    expect([store.state().failure, planned(), cell()]).toEqual([null, undefined, ""]);
+  });
+
   it("are saved before the plan is written", async () => {
     await effects.draft({ projects: { ABIS: tenth }, settings: {} });
     await effects.write();

@@ -52,6 +52,18 @@ describe("Regler", () => {
     expect(store.state().current?.input).toEqual(input);
   });
 
+  it("takes the extra years after a cap for all projects, and takes them away again", () => {
+    enter("Extra år efter tak för alla projekt", "x");
+    expect(text()).toContain("Skriv ett antal år från 0 till 100.");
+    expect(asked).toEqual([]);
+    enter("Extra år efter tak för alla projekt", "3");
+    expect(store.state().drafts.settings).toEqual({ capExtensionYears: 3 });
+    expect(store.state().current?.input.capExtensionYears).toBe(3);
+    enter("Extra år efter tak för alla projekt", "");
+    expect(store.state().drafts.settings).toEqual({ capExtensionYears: null });
+    expect(store.state().current?.input.capExtensionYears).toBeUndefined();
+  });
+
   it("has a rule's other conditions under Fler villkor: they are said in words, and leave no trace when they are taken away", () => {
     const rule = () => store.state().drafts.defaultRule;
     const more = () => [...place.querySelectorAll("details")].find(({ textContent }) => textContent?.startsWith("Fler villkor"));

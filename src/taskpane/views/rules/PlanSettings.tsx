@@ -3,7 +3,7 @@ import { translator, type Language } from "../../../i18n";
 import { formatAmount } from "../../../i18n/format";
 import type { PlanInput } from "../../../planning/types";
 import type { SettingDrafts } from "../../drafts";
-import { percentText, readRate, readYear } from "../../fieldText";
+import { percentText, readRate, readWhole, readYear } from "../../fieldText";
 import { FieldText } from "../FieldText";
 import { PaneSelect } from "../PaneSelect";
 import { usePaneTexts } from "../paneTexts";
@@ -25,11 +25,11 @@ interface PlanSettingsProps {
   onSettings(drafts: SettingDrafts): void;
 }
 
-/** Rounding, discount rate and base year, and who gets room first under a cap. */
+/** Rounding, discount rate and base year, who gets room first under a cap, and how long the rest may wait. */
 export function PlanSettings({ input, drafts, language, onSettings }: PlanSettingsProps) {
   const styles = useStyles();
   const translate = usePaneTexts(language);
-  const { roundingUnit = "1", appraisal, capOrder = "oldestFirst" } = input;
+  const { roundingUnit = "1", appraisal, capOrder = "oldestFirst", capExtensionYears } = input;
   const orNothing = <T,>(read: (text: string) => T | undefined) => (text: string) => (text.trim() === "" ? null : read(text));
   return (
     <Section title={translate("settings.title")}>
@@ -46,6 +46,15 @@ export function PlanSettings({ input, drafts, language, onSettings }: PlanSettin
             value={capOrder}
             options={(["oldestFirst", "proportional"] as const).map((order) => ({ value: order, text: translator(language)(`template:choices.${order}`) }))}
             onChoose={(order) => onSettings({ ...drafts, capOrder: order })}
+          />
+          <FieldText<number | null>
+            label={translate("settings.extension")}
+            hint={translate("settings.extensionHint")}
+            value={capExtensionYears === undefined ? "" : String(capExtensionYears)}
+            read={orNothing((text) => readWhole(text, 0, 100))}
+            onValue={(years) => onSettings({ ...drafts, capExtensionYears: years })}
+            mistake={translate("fields.countMistake")}
+            inputMode="numeric"
           />
         </div>
         <FieldText<string | null>
