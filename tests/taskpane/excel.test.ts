@@ -1,47 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { RepaymentRule } from "../../src/planning/types";
-import { createEffects, type Effects } from "../../src/taskpane/effects";
-import { excelWorkbook } from "../../src/taskpane/excelWorkbook";
-import { initialState } from "../../src/taskpane/state";
-import { pagePlanner } from "../../src/taskpane/planner";
-import { createStore, type PaneStore } from "../../src/taskpane/store";
-import { createHost, loadClient, newSheet, newWorkbook, type Client, type Host } from "../../workbench/host";
+import { beginAnew, effects, fillOwn, host, ownRows, store, until, usePaneInExcel } from "./paneInExcel";
 
-/** The pane's effects through Microsoft's client, on an Excel that has no more than the manifest asks for. */
-const manifest = readFileSync(join(__dirname, "../../manifest.xml"), "utf8");
+usePaneInExcel();
 
-let host: Host;
-let client: Client;
-let uninstall: () => void;
-let store: PaneStore;
-let effects: Effects;
-
-beforeEach(() => {
-  const workbook = newWorkbook();
-  workbook.sheets.push(newSheet("{00000000-0001-0000-0100-000000000000}", "Egna"));
-  host = createHost(workbook);
-  client = loadClient(host, { manifest });
-  uninstall = client.install();
-  store = createStore(initialState("sv"));
-  effects = createEffects(excelWorkbook, store, pagePlanner, { change: 5, cellEditing: 5, typing: 5 });
-});
-
-afterEach(() => {
-  uninstall();
-  client.close();
-});
-
-/** A small input on the user's own sheet: 100 tkr in 2026, saved again in two years. */
-const fillIn = (): void => {
-  const rows: (string | number)[][] = [
-    ["Kostnader och besparingar, tkr"],
-    ["Projekt", "Nämnd", "Typ", 2026, 2027, 2028],
-    ["Skolfam", "Socialnämnden", "Kostnad", 100, "", ""],
-    ["Skolfam", "Socialnämnden", "Besparing", "", 40, 70],
-  ];
-  rows.forEach((row, y) => row.forEach((value, x) => host.setCell(`Egna!${"ABCDEF"[x]}${y + 1}`, value)));
-};
+const fillIn = () => fillOwn(ownRows);
 
 it("shows the user a cell on another sheet, in one sync", async () => {
   await effects.goTo("Egna!B3:C4");
@@ -79,7 +41,7 @@ it("reads when it is opened, and again when the user changes the input, and only
 
 it("waits for the cell that the user edits, without complaining", async () => {
   fillIn();
-  effects = createEffects(excelWorkbook, store, pagePlanner, { change: 100, cellEditing: 5, typing: 5 });
+  beginAnew({ waits: { change: 100 } });
   await effects.open();
   host.setCell("Egna!D3", 130);
   await until(() => store.state().current?.changed === true);
@@ -176,11 +138,8 @@ it("uses the selection as input, as the user has corrected it, and forgets it ag
 });
 
 describe("choosing ranges", () => {
-  const own = (rows: (string | number)[][]): void => {
-    rows.forEach((row, y) => row.forEach((value, x) => host.setCell(`Egna!${"ABCDEF"[x]}${y + 1}`, value)));
-  };
   /** Nothing that is recognised by itself: costs in A1:C2, savings in A4:C5. */
-  const twoTables = () => own([["Insats", "Vem", 2026], ["Skolfam", "SN", 100000], [], ["Insats", "Vem", 2027], ["Skolfam", "SN", 60000]]);
+  const twoTables = () => fillOwn([["Insats", "Vem", 2026], ["Skolfam", "SN", 100000], [], ["Insats", "Vem", 2027], ["Skolfam", "SN", 60000]]);
   const choose = async (kind: "costs" | "savings", address: string) => {
     await effects.goTo(`Egna!${address}`);
     store.dispatch({ type: "pickOpened", kind });
@@ -386,12 +345,3 @@ it("begins no second piece of work while one is under way", async () => {
   await first;
   expect(store.state().written).not.toBeNull();
 });
-
-/** Waits until something is so, or so many turns at least: events travel through the client's own queue. */
-async function until(isSo: () => boolean, turns = 0): Promise<void> {
-  for (let turn = 0; turn < 2000; turn++) {
-    if (turn >= turns && isSo()) return;
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-  throw new Error("It did not come about.");
-}

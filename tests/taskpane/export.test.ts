@@ -1,54 +1,23 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { createEffects, type Effects } from "../../src/taskpane/effects";
 import type { Delivery } from "../../src/taskpane/export/delivery";
 import type { MadeFile } from "../../src/taskpane/export/exportJob";
 import { pageExporter } from "../../src/taskpane/export/exporter";
-import { excelWorkbook } from "../../src/taskpane/excelWorkbook";
-import { pagePlanner } from "../../src/taskpane/planner";
 import { moved, shownSections, toggled } from "../../src/taskpane/sectionOrder";
-import { initialState } from "../../src/taskpane/state";
-import { createStore, type PaneStore } from "../../src/taskpane/store";
-import { createHost, loadClient, newSheet, newWorkbook, type Client, type Host } from "../../workbench/host";
+import { effects, fillOwn, host, ownRows, store, until, usePaneInExcel } from "./paneInExcel";
 
-/** The pane's exports through Microsoft's client; what leaves the pane is caught where the browser would take it. */
-const manifest = readFileSync(join(__dirname, "../../manifest.xml"), "utf8");
-
-let host: Host;
-let client: Client;
-let uninstall: () => void;
-let store: PaneStore;
-let effects: Effects;
+/** What leaves the pane is caught where the browser would take it. */
 let downloads: MadeFile[];
 let copied: { html?: string; text: string }[];
 let delivery: Delivery;
 
+usePaneInExcel({ ways: { exporter: pageExporter, delivery: { download: (file) => delivery.download(file), copy: (content) => delivery.copy(content) } } });
+
 beforeEach(async () => {
-  const workbook = newWorkbook();
-  workbook.sheets.push(newSheet("{00000000-0001-0000-0100-000000000000}", "Egna"));
-  host = createHost(workbook);
-  client = loadClient(host, { manifest });
-  uninstall = client.install();
-  store = createStore(initialState("sv"));
   downloads = [];
   copied = [];
   delivery = { download: (file) => void downloads.push(file), copy: async (content) => void copied.push(content) };
-  effects = createEffects(excelWorkbook, store, pagePlanner, { change: 5, cellEditing: 5, typing: 5 }, { exporter: pageExporter, delivery: { download: (file) => delivery.download(file), copy: (content) => delivery.copy(content) } });
-  const rows: (string | number)[][] = [
-    ["Kostnader och besparingar, tkr"],
-    ["Projekt", "Nämnd", "Typ", 2026, 2027, 2028],
-    ["Skolfam", "Socialnämnden", "Kostnad", 100, "", ""],
-    ["Skolfam", "Socialnämnden", "Besparing", "", 40, 70],
-    ["Skolfam", "Utbildningsnämnden", "Besparing", "", 20, 20],
-  ];
-  rows.forEach((row, y) => row.forEach((value, x) => host.setCell(`Egna!${"ABCDEF"[x]}${y + 1}`, value)));
+  fillOwn([...ownRows, ["Skolfam", "Utbildningsnämnden", "Besparing", "", 20, 20]]);
   await effects.open();
   await effects.openExport();
-});
-
-afterEach(() => {
-  uninstall();
-  client.close();
 });
 
 const paper = () => store.state().papers!.paper;
@@ -136,8 +105,3 @@ describe("the order of sections", () => {
     expect(toggled(["decisions"], "summary")).toEqual(["summary", "decisions"]);
   });
 });
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200 && !condition(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(condition()).toBe(true);
-}

@@ -1,36 +1,11 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { cellFunctions } from "../../src/functions/functions";
-import { createEffects, type Effects } from "../../src/taskpane/effects";
-import { excelWorkbook } from "../../src/taskpane/excelWorkbook";
-import { pagePlanner } from "../../src/taskpane/planner";
-import { initialState } from "../../src/taskpane/state";
-import { createStore, type PaneStore } from "../../src/taskpane/store";
-import { createHost, loadClient, newWorkbook, type Client, type Host } from "../../workbench/host";
+import { client, effects, host, store, usePaneInExcel } from "./paneInExcel";
 
-/** Functions are written through Microsoft's client, on an Excel that has no more than the manifest asks for. */
-const manifest = readFileSync(join(__dirname, "../../manifest.xml"), "utf8");
 const npv = cellFunctions.find(({ id }) => id === "NPV")!;
 
-let host: Host;
-let client: Client;
-let uninstall: () => void;
-let store: PaneStore;
-let effects: Effects;
+usePaneInExcel();
 
-beforeEach(async () => {
-  host = createHost(newWorkbook());
-  client = loadClient(host, { manifest });
-  uninstall = client.install();
-  store = createStore(initialState("sv"));
-  effects = createEffects(excelWorkbook, store, pagePlanner);
-  await effects.goTo("Blad1!B2");
-});
-
-afterEach(() => {
-  uninstall();
-  client.close();
-});
+beforeEach(() => effects.goTo("Blad1!B2"));
 
 const formulas = (address: string) =>
   client.Excel.run(async (context) => {
