@@ -33,8 +33,8 @@ export interface Effects extends RangeEffects, ExportEffects {
   saveRules(): Promise<void>;
   saveCap(cap: CapChange): Promise<void>;
   removeCap(cell: CellReference): Promise<void>;
-  /** Plans the same input under a model, beside the current plan. */
-  compare(model: ModelName): Promise<void>;
+  /** Plans the same input under a model, beside the current plan; null ends the comparison. */
+  compare(model: ModelName | null): Promise<void>;
   /** Writes a function into the active cell, with the names of its arguments where the user's cells are to stand. */
   insertFunction(cellFunction: CellFunction): Promise<void>;
   goTo(reference: CellReference): Promise<void>;
@@ -72,6 +72,8 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
   const turns = createTurns();
   let cancelling = new AbortController();
   let latestPlanning = 0;
+  /** The comparison that was asked for last, with its number: an answer to an earlier one comes too late. */
+  let comparing: { model: ModelName | null; turn: number } = { model: null, turn: 0 };
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -166,15 +168,18 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
     dispatch({ type: "planned", input, plan: made });
     await compareAgain();
   };
-  const compare = async (model: ModelName): Promise<void> => {
+  const compare = async (model: ModelName | null): Promise<void> => {
     const { current } = store.state();
+    const turn = comparing.turn + 1;
+    comparing = { model, turn };
+    if (model === null) return dispatch({ type: "comparisonClosed" });
     if (!current) return;
     if (!planner.isQuick(current.input)) dispatch({ type: "planningStarted" });
-    dispatch({ type: "compared", comparison: { model, plan: await planner.plan(underModel(current.input, model)) } });
+    const made = await planner.plan(underModel(current.input, model));
+    if (turn === comparing.turn) dispatch({ type: "compared", comparison: { model, plan: made } });
   };
   const compareAgain = async (): Promise<void> => {
-    const { comparison } = store.state();
-    if (comparison) await compare(comparison.model);
+    if (comparing.model !== null) await compare(comparing.model);
   };
 
   const exporting = exportEffects({ workbook, store, alone, begin, prepare: async () => (await saveRules()) && (await read()), ...ways });

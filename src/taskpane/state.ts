@@ -130,7 +130,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "compared":
       return { ...state, planning: false, comparison: action.comparison };
     case "comparisonClosed":
-      return { ...state, comparison: null };
+      return { ...state, planning: false, comparison: null };
     case "writingProgressed":
       return state.activity?.kind === "writing" ? { ...state, activity: { ...state.activity, share: action.share, doing: action.doing } } : state;
     case "writingCancelled":

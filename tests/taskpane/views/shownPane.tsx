@@ -70,7 +70,10 @@ const effects: Effects = {
   saveRules: note("saveRules"),
   saveCap: async (cap) => void asked.push(`saveCap ${JSON.stringify(cap)}`),
   removeCap: note("removeCap"),
-  compare: note("compare"),
+  compare: async (model) => {
+    asked.push(`compare ${model}`);
+    if (model === null) store.dispatch({ type: "comparisonClosed" });
+  },
   understandSelection: note("understandSelection"),
   correctRange: async (correction) => void asked.push(`correctRange ${JSON.stringify(correction)}`),
   useRange: note("useRange"),

@@ -75,7 +75,7 @@ export function PlanTab({ state, dispatch, effects }: ViewProps) {
           hint={translate("compare.hint")}
           value={comparison?.model ?? none}
           options={[{ value: none, text: translate("compare.none") }, ...modelNames.map((model) => ({ value: model, text: translator(language)(`template:choices.${model}`) }))]}
-          onChoose={(model) => (model === none ? dispatch({ type: "comparisonClosed" }) : void effects.compare(model))}
+          onChoose={(model) => void effects.compare(model === none ? null : model)}
         />
       </Section>
       <Section title={translate("repayments.title")}>
