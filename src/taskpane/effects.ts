@@ -1,7 +1,7 @@
 import type { CellFunction } from "../functions/declaration";
 import { formulaToFillIn, visibleName } from "../functions/reference";
 import type { ModelName } from "../planning/models";
-import type { CellReference } from "../planning/types";
+import type { CellReference, PlanInput, RepaymentPlan } from "../planning/types";
 import { excelDiagnostic } from "../workbook/excelErrors";
 import type { CapChange } from "../workbook/rules";
 import type { TableKey } from "../workbook/template";
@@ -88,6 +88,12 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
     if (isQuiet(store.state().activity)) begin({ kind: "reading" });
     return turns.take(() => attempt(work), name);
   };
+  /** The plan of what has been read, under the drafts as they are when it is made: the user may go on typing meanwhile. */
+  const planDrafted = async (input: PlanInput): Promise<RepaymentPlan> => {
+    const { drafts } = store.state();
+    const made = await planner.plan(withDrafts(input, drafts));
+    return drafts === store.state().drafts ? made : planDrafted(input);
+  };
   /** Reads and plans; true when there is something new to go on with. */
   const read = async (quiet = false): Promise<boolean> => {
     begin({ kind: "reading", ...(quiet ? { quiet } : {}) });
@@ -99,7 +105,7 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
       } else dispatch({ type: "failed", ...reading });
       return false;
     }
-    const plan = await planner.plan(withDrafts(reading.input, store.state().drafts));
+    const plan = await planDrafted(reading.input);
     latestPlanning += 1;
     dispatch({ type: "read", reading, plan, at: Date.now(), quiet });
     await compareAgain();

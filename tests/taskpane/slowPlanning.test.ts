@@ -58,4 +58,16 @@ describe("a plan that takes its time", () => {
     expect(store.state().current?.input.roundingUnit).toBe("1000000");
     expect(store.state().comparison?.plan).toEqual(planned("unconditional"));
   });
+
+  it("is of the rules that are drafted while the workbook is read", async () => {
+    const reading = effects.read();
+    await until(() => asked?.length === 1);
+    void effects.draft(millions);
+    await answer(0);
+    await answer(1);
+    await answer(2);
+    await reading;
+    expect(store.state().current?.input.roundingUnit).toBe("1000000");
+    expect(store.state().current?.plan).toEqual(planRepayments(store.state().current!.input));
+  });
 });
