@@ -1,5 +1,5 @@
 import { watchChanges } from "../../src/workbook/navigation";
-import { Bench, changed } from "./writtenPlans";
+import { Bench, changed, sheetNames } from "./writtenPlans";
 
 let bench: Bench;
 let uninstall: () => void;
@@ -69,14 +69,32 @@ describe("watching for changes of the input", () => {
     expect(told).toEqual([]);
   });
 
-  it("is not misled by a slow Excel, in which a sheet is gone before anybody has looked at it", async () => {
-    await watch();
-    bench.host.slow(20);
-    bench.host.failSync(2, "GeneralException");
-    expect(await bench.write()).toMatchObject({ ok: false, left: [] });
-    bench.host.slow(0);
-    await settle();
-    await settle();
-    expect(told).toEqual([]);
+  describe("in a slow Excel", () => {
+    let added: number;
+    beforeEach(async () => {
+      added = 0;
+      await watch();
+      await inExcel((sheets) => sheets.onAdded.add(async () => void (added += 1)));
+      bench.host.slow(20);
+    });
+    const settled = async () => {
+      bench.host.slow(0);
+      await settle();
+      await settle();
+    };
+
+    it("is not misled by a sheet that is gone before anybody has looked at it", async () => {
+      await inExcel((sheets) => sheets.add("Kort tid"));
+      bench.host.deleteSheet("Kort tid");
+      await settled();
+      expect([added, told]).toEqual([1, []]);
+    });
+
+    it("tells of no sheet of a plan that is undone while its sheets are looked at", async () => {
+      bench.host.failSync(3, "GeneralException");
+      expect(await bench.write()).toMatchObject({ ok: false, left: [] });
+      await settled();
+      expect([added, bench.names, told]).toEqual([sheetNames.length, ["Blad1"], []]);
+    });
   });
 });
