@@ -2,6 +2,16 @@ import type { Language } from "./index";
 
 const locales: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
 
+/** Making a format takes a hundred times as long as using it, and a large fund's paper has tens of thousands of amounts. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const made = formats.get(key) ?? new Intl.NumberFormat(locales[language], options);
+  formats.set(key, made);
+  return made;
+}
+
 /** Amount units as people write them, with how many kronor each is, as a power of ten. */
 const powers = { kr: 0, tkr: 3, mkr: 6 } as const;
 export type AmountUnit = keyof typeof powers;
@@ -14,24 +24,23 @@ export type AmountUnit = keyof typeof powers;
 export function formatAmount(amount: string, language: Language, unit: AmountUnit = "kr", decimals = 2): string {
   const [, fraction = ""] = amount.split(".");
   const minimum = unit === "kr" && decimals > 0 && /[1-9]/.test(fraction) ? 2 : 0;
-  const format = new Intl.NumberFormat(locales[language], { minimumFractionDigits: minimum, maximumFractionDigits: Math.max(minimum, decimals), signDisplay: "negative" });
+  const format = numberFormat(language, { minimumFractionDigits: minimum, maximumFractionDigits: Math.max(minimum, decimals), signDisplay: "negative" });
   return `${format.format(`${amount}E-${powers[unit]}` as Intl.StringNumericLiteral)} ${unit}`;
 }
 
 /** A share (0–1, decimal as text) in per cent: `75 %`. */
 export function formatShare(share: string, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: 2 }).format(share as Intl.StringNumericLiteral);
+  return numberFormat(language, { style: "percent", maximumFractionDigits: 2 }).format(share as Intl.StringNumericLiteral);
 }
 
 /** A count: `1 234`. */
 export function formatCount(count: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language]).format(count);
+  return numberFormat(language).format(count);
 }
 
 /** An exact amount without its unit, for a table that states it once: `1 234,50`. */
 export function formatDecimal(amount: string, language: Language, decimals: number): string {
-  const format = new Intl.NumberFormat(locales[language], { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  return format.format(amount as Intl.StringNumericLiteral);
+  return numberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(amount as Intl.StringNumericLiteral);
 }
 
 /** An exact amount in a unit, without its name, for a table that states it once: `1 234,5` of 1 234 500 kr in tkr. */
