@@ -2,7 +2,7 @@ import packageJson from "../../package.json";
 import type { Language } from "../i18n";
 import type { Diagnostic, RepaymentPlan } from "../planning/types";
 import { fingerprintOf, whatChanged } from "../report";
-import type { Annex } from "../report/paper/types";
+import type { SheetLayout } from "../report/sheetLayout";
 import { insertFormula } from "../workbook/insertFormula";
 import { activateSheet, selectReference, watchChanges } from "../workbook/navigation";
 import { readWorkbook, type WorkbookReading } from "../workbook/reading";
@@ -119,7 +119,7 @@ async function write(reading: Reading, plan: RepaymentPlan, { language, onProgre
   return outcome.cancelled ? null : { failure: { code: "pane.notWritten", severity: "error", message: outcome.message } };
 }
 
-async function writeAnnex(annex: Annex, writing: Writing): Promise<string | NotDone | null> {
+async function writeAnnex(annex: SheetLayout, writing: Writing): Promise<string | NotDone | null> {
   const { writeAnnexSheet } = await import("../workbook/writing/writeAnnex");
   const outcome = await writeAnnexSheet(run, annex, { ...writing, version: packageJson.version });
   if (outcome.ok) return outcome.sheets[0] ?? "";

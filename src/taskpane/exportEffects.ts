@@ -2,7 +2,7 @@ import packageJson from "../../package.json";
 import { translator } from "../i18n";
 import type { Paper } from "../workbook/paper";
 import { browserDelivery, type Delivery } from "./export/delivery";
-import type { Made, MadeKind } from "./export/exportJob";
+import type { CopiedContent, Made } from "./export/exportJob";
 import { pageExporter, type Exporter } from "./export/exporter";
 import type { Store } from "./effects";
 import { isUnsaved, type ExportKind, type FileKind } from "./exportState";
@@ -67,7 +67,7 @@ export function exportEffects({ workbook, store: { state, dispatch }, alone, beg
     dispatch({ type: "failed", failure: { code: `pane.${code}`, severity: "error", message: translator(state().language)(`pane:failure.${code}`, { detail }) } });
 
   /** From the plan as the workbook has it now; null when there is nothing to go on with, which the user has been told. */
-  const make = async (asked: ExportKind, kind: MadeKind): Promise<Made | null> => {
+  const make = async (kind: ExportKind): Promise<Made | null> => {
     dispatch({ type: "fileClosed" });
     await savePaper();
     if (!(await prepare())) return null;
@@ -78,7 +78,7 @@ export function exportEffects({ workbook, store: { state, dispatch }, alone, beg
       dispatch({ type: "announced", announcement: { kind: "notWritten", errors: diagnosticsOf(current).errors.length } });
       return null;
     }
-    begin({ kind: "exporting", what: asked });
+    begin({ kind: "exporting", what: kind });
     stop = new AbortController();
     const { plan, input, reading: { tables, diagnostics } } = current;
     try {
@@ -92,7 +92,7 @@ export function exportEffects({ workbook, store: { state, dispatch }, alone, beg
       return null;
     }
   };
-  const copy = async (content: { html?: string; text: string }): Promise<void> => {
+  const copy = async (content: CopiedContent): Promise<void> => {
     try {
       await delivery.copy(content);
       dispatch({ type: "announced", announcement: { kind: "copied" } });
@@ -110,7 +110,7 @@ export function exportEffects({ workbook, store: { state, dispatch }, alone, beg
     savePaper: () => alone(async () => void (await savePaper()), "savePaper"),
     makeFile: (kind) =>
       alone(async () => {
-        const made = await make(kind, kind);
+        const made = await make(kind);
         if (!made || !("file" in made)) return;
         const { file } = made;
         try {
@@ -122,23 +122,21 @@ export function exportEffects({ workbook, store: { state, dispatch }, alone, beg
       }, `makeFile ${kind}`),
     writeAnnex: () =>
       alone(async () => {
-        const made = await make("sheet", "annex");
-        if (!made || !("annex" in made)) return;
-        const written = await workbook.writeAnnex(made.annex, { language: state().language, signal: stop.signal, onProgress: (share) => dispatch({ type: "exportProgressed", share }) });
+        const made = await make("sheet");
+        if (!made || !("sheet" in made)) return;
+        const written = await workbook.writeAnnex(made.sheet, { language: state().language, signal: stop.signal, onProgress: (share) => dispatch({ type: "exportProgressed", share }) });
         if (written === null) dispatch({ type: "announced", announcement: { kind: "exportCancelled" } });
         else if (typeof written !== "string") dispatch({ type: "failed", ...written });
         else dispatch({ type: "announced", announcement: { kind: "annexWritten", sheet: written } });
       }, "writeAnnex"),
     copyAnnex: () =>
       alone(async () => {
-        const made = await make("copy", "annex");
-        if (!made || !("annex" in made)) return;
-        const { annexHtml, annexText } = await import("../report/richText");
-        await copy({ html: annexHtml(made.annex), text: annexText(made.annex) });
+        const made = await make("copy");
+        if (made && "content" in made) await copy(made.content);
       }, "copyAnnex"),
     copyCsv: () =>
       alone(async () => {
-        const made = await make("csv", "csv");
+        const made = await make("csv");
         if (made && "file" in made) await copy({ text: new TextDecoder().decode(made.file.bytes) });
       }, "copyCsv"),
     cancelExport: () => stop.abort(),

@@ -2,7 +2,7 @@ import type { Language } from "../i18n";
 import type { CellReference, Diagnostic, RepaymentPlan } from "../planning/types";
 import type { RangeCorrection, RangeKind, RangeUnderstanding } from "../workbook/ranges";
 import type { WorkbookReading } from "../workbook/reading";
-import type { Annex } from "../report/paper/types";
+import type { SheetLayout } from "../report/sheetLayout";
 import type { CapChange } from "../workbook/rules";
 import type { KeptPaper, PaperChange } from "../workbook/paper";
 import type { TableKey } from "../workbook/template";
@@ -82,7 +82,7 @@ export interface Workbook {
   /** Keeps what papers shall be like. */
   savePaper(change: PaperChange): Promise<NotDone | null>;
   /** Writes the annex on a sheet of its own; gives the sheet's name, null when it was cancelled. */
-  writeAnnex(annex: Annex, writing: Writing): Promise<string | NotDone | null>;
+  writeAnnex(annex: SheetLayout, writing: Writing): Promise<string | NotDone | null>;
   /** Writes a formula, in English notation, into the active cell, unless that holds something; gives the cell: `Blad1!B2`. */
   insertFormula(formula: string, language: Language): Promise<CellReference | NotDone>;
   /** Shows a cell or range to the user: `Kostnader!D5`. */

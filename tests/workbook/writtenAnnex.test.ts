@@ -14,7 +14,7 @@ import { Bench, changed, sheetNames, showcase as planned } from "./writtenPlans"
 
 const showcase = exampleInput("norrkoping-2010");
 const now = new Date("2026-11-21T12:00:00");
-const write = (bench: Bench, annex: Annex, options: Partial<AnnexWriting> = {}) => writeAnnexSheet(bench.run, annex, { language: "sv", now, ...options });
+const write = (bench: Bench, annex: Annex, options: Partial<AnnexWriting> = {}) => writeAnnexSheet(bench.run, annexSheet(annex), { language: "sv", now, ...options });
 const power = { kr: 1, tkr: 1e3, mkr: 1e6 };
 
 const rowsOf = (bench: Bench, name = "Bilaga") => {

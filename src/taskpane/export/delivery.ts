@@ -1,11 +1,11 @@
-import type { MadeFile } from "./exportJob";
+import type { CopiedContent, MadeFile } from "./exportJob";
 
 /** The ways out of the pane: to the user's downloads, and to the clipboard. */
 export interface Delivery {
   /** Hands a file to the browser, which does not tell whether it arrives. Throws when the browser refuses at once. */
   download(file: MadeFile): void;
   /** Throws when neither way to the clipboard is open. */
-  copy(content: { html?: string; text: string }): Promise<void>;
+  copy(content: CopiedContent): Promise<void>;
 }
 
 /** So long the browser may take to fetch the file from the page's memory. */
@@ -34,7 +34,7 @@ export const browserDelivery: Delivery = {
   },
 };
 
-function copyByEvent({ html, text }: { html?: string; text: string }): boolean {
+function copyByEvent({ html, text }: CopiedContent): boolean {
   let taken = false;
   const fill = (event: ClipboardEvent) => {
     if (!event.clipboardData) return;

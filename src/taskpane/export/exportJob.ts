@@ -1,20 +1,20 @@
 import type { PlanInput, RepaymentPlan } from "../../planning/types";
+import { annexSheet } from "../../report/annexSheet/annexSheet";
 import { zip } from "../../report/archive/zip";
 import { planCsv } from "../../report/files/csv";
 import { planSie } from "../../report/files/sie";
 import { annex, type AnnexSource } from "../../report/paper/annex";
 import { annexTranslator } from "../../report/paper/annexTexts";
-import type { Annex } from "../../report/paper/types";
+import { annexHtml, annexText } from "../../report/richText";
+import type { SheetLayout } from "../../report/sheetLayout";
 import type { Paper } from "../../workbook/paper";
 import type { WorkbookReading } from "../../workbook/reading";
 import { reportOptions } from "../../workbook/writing/writeRepaymentPlan";
-
-/** What is made of a plan outside its sheets: files, and the annex that a sheet or the clipboard gets. */
-export type MadeKind = "word" | "committees" | "csv" | "sie" | "annex";
+import type { ExportKind } from "../exportState";
 
 /** What is to be made, of which plan, and how. */
 export interface ExportJob {
-  kind: MadeKind;
+  kind: ExportKind;
   paper: Paper;
   input: PlanInput;
   plan: RepaymentPlan;
@@ -31,8 +31,14 @@ export interface MadeFile {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** What the clipboard gets. */
+export interface CopiedContent {
+  html?: string;
+  text: string;
+}
+
 /** What came of it; sentences when the choices make it impossible. */
-export type Made = { file: MadeFile } | { annex: Annex } | { problems: string[] };
+export type Made = { file: MadeFile } | { content: CopiedContent } | { sheet: SheetLayout } | { problems: string[] };
 
 const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -52,8 +58,12 @@ export async function makeExport(job: ExportJob, onProgress: (share: number) => 
       const made = planSie(plan, input, { ...sie, language, form, organisation: details.municipality }, { version, date: (await options()).madeAt.slice(0, 10) });
       return made.ok ? { file: { name: name("sie"), type: "application/octet-stream", bytes: owned(made.bytes) } } : { problems: made.problems.map(({ message }) => message) };
     }
-    case "annex":
-      return { annex: annex({ plan, input, options: await options() }, paper) };
+    case "copy": {
+      const whole = annex({ plan, input, options: await options() }, paper);
+      return { content: { html: annexHtml(whole), text: annexText(whole) } };
+    }
+    case "sheet":
+      return { sheet: annexSheet(annex({ plan, input, options: await options() }, paper)) };
     case "word": {
       const { wordAnnexBytes } = await import("../../report/word/wordAnnex");
       return { file: { name: name("word"), type: word, bytes: owned(await wordAnnexBytes(annex({ plan, input, options: await options() }, paper))) } };

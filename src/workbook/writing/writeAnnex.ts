@@ -1,5 +1,4 @@
-import { annexSheet } from "../../report/annexSheet/annexSheet";
-import type { Annex } from "../../report/paper/types";
+import type { SheetLayout } from "../../report";
 import { localTime } from "./localTime";
 import { writeSheets, type ExcelRun, type PlanNotWritten, type PlanWritten, type WriteOptions } from "./writePlan";
 
@@ -14,6 +13,6 @@ export interface AnnexWriting extends Omit<WriteOptions, "today"> {
  * Writes the annex as a print-ready sheet, as `writePlan` writes a plan: all or nothing, in place of the annex from
  * before, which is kept under a dated name when a user has written in it. The plan's own sheets are not touched.
  */
-export async function writeAnnexSheet(run: ExcelRun, annex: Annex, { now = new Date(), language, onProgress, signal, payloadLimit }: AnnexWriting): Promise<PlanWritten | PlanNotWritten> {
-  return writeSheets(run, "annex", [annexSheet(annex)], { language, onProgress, signal, payloadLimit, today: localTime(now).slice(0, 10) });
+export async function writeAnnexSheet(run: ExcelRun, annex: SheetLayout, { now = new Date(), language, onProgress, signal, payloadLimit }: AnnexWriting): Promise<PlanWritten | PlanNotWritten> {
+  return writeSheets(run, "annex", [annex], { language, onProgress, signal, payloadLimit, today: localTime(now).slice(0, 10) });
 }
