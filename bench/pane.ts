@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { buildAll } from "../workbench/server/build";
 import { serve } from "../workbench/server/server";
 import { longestTasks, type LongestTasks } from "./longTasks";
+import { largeFund } from "./portfolio";
 import { largeWorkbook } from "./workbook";
 
 /** What the pane costs a user in Chromium, over the workbench. */
@@ -48,7 +49,7 @@ export async function measurePane(): Promise<PaneCost> {
         input.dispatchEvent(new Event("input", { bubbles: true }));
       });
     });
-    const longest = await longestTasks(page, await largeWorkbook(1_000));
+    const longest = await longestTasks(page, await largeWorkbook(largeFund(1_000)));
     return { scriptBytes, firstView, typing, longest };
   } finally {
     await browser.close();

@@ -1,4 +1,4 @@
-import { planRepayments } from "../src/planning";
+import { planRepayments, type PlanInput } from "../src/planning";
 import { readWorkbook } from "../src/workbook/reading";
 import { createTemplate, fillTemplate } from "../src/workbook/template";
 import { writeRepaymentPlan } from "../src/workbook/writing";
@@ -23,13 +23,13 @@ async function costOf(host: Host, work: () => Promise<unknown>): Promise<Cost> {
   return { time: performance.now() - start, syncs, requestBytes, responseBytes, largest: Math.max(largestRequest, largestResponse) };
 }
 
-/** The file of a workbook with a fund of so many projects, on the template. */
-export async function largeWorkbook(projects: number): Promise<Uint8Array> {
+/** The file of a workbook with a large fund, on the template. */
+export async function largeWorkbook(fund: PlanInput): Promise<Uint8Array> {
   const workbook = newWorkbook();
   const client = loadClient(createHost(workbook));
   const uninstall = client.install();
   try {
-    await Excel.run((context) => createTemplate(context, { firstYear: 2025, years: 23, filled: fillTemplate(largeFund(projects)) }));
+    await Excel.run((context) => createTemplate(context, { firstYear: 2025, years: 23, filled: fillTemplate(fund) }));
     return await saveXlsx(workbook);
   } finally {
     uninstall();
