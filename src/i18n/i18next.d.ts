@@ -1,6 +1,7 @@
 import "i18next";
 import type annex from "./sv/annex.json";
 import type excel from "./sv/excel.json";
+import type followUp from "./sv/followUp.json";
 import type functions from "./sv/functions.json";
 import type pane from "./sv/pane.json";
 import type reading from "./sv/reading.json";
@@ -10,6 +11,6 @@ import type template from "./sv/template.json";
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "pane";
-    resources: { annex: typeof annex; excel: typeof excel; functions: typeof functions; pane: typeof pane; reading: typeof reading; report: typeof report; template: typeof template };
+    resources: { annex: typeof annex; excel: typeof excel; followUp: typeof followUp; functions: typeof functions; pane: typeof pane; reading: typeof reading; report: typeof report; template: typeof template };
   }
 }

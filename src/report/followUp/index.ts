@@ -1,0 +1,3 @@
+/** A year's follow-up as sheets and as a paper. */
+export { reasonInWords } from "./reasonInWords";
+export type { FollowUpSource } from "./types";
