@@ -1,5 +1,6 @@
 import packageJson from "../../package.json";
 import { translator } from "../i18n";
+import type { SieProblem } from "../report/files/sieChoices";
 import type { Paper } from "../workbook/paper";
 import { browserDelivery, type Delivery } from "./export/delivery";
 import type { CopiedContent, Made } from "./export/exportJob";
@@ -66,6 +67,13 @@ export function exportEffects({ workbook, store: { state, dispatch }, alone, beg
   const failed = (code: "notCopied" | "notExported", detail: string) =>
     dispatch({ type: "failed", failure: { code: `pane.${code}`, severity: "error", message: translator(state().language)(`pane:failure.${code}`, { detail }) } });
 
+  /** Says what stops a file: the fields have their own sentences, and are named. */
+  const refuse = async (problems: SieProblem[]): Promise<void> => {
+    const { refusalText } = await import("./export/sieFields");
+    dispatch({ type: "failed", failure: { code: "pane.exportChoices", severity: "error", message: refusalText(problems, state().language) } });
+    if (problems.some(({ field }) => field !== undefined)) dispatch({ type: "sieRefused" });
+  };
+
   /** From the plan as the workbook has it now; null when there is nothing to go on with, which the user has been told. */
   const make = async (kind: ExportKind): Promise<Made | null> => {
     dispatch({ type: "fileClosed" });
@@ -85,7 +93,7 @@ export function exportEffects({ workbook, store: { state, dispatch }, alone, beg
       const job = { kind, paper: papers.paper, plan, input, reading: { tables, diagnostics }, now: new Date(), version: packageJson.version };
       const made = await exporter.make(job, { signal: stop.signal, onProgress: (share) => dispatch({ type: "exportProgressed", share }) });
       if (made === null) dispatch({ type: "announced", announcement: { kind: "exportCancelled" } });
-      else if ("problems" in made) dispatch({ type: "failed", failure: { code: "pane.exportChoices", severity: "error", message: made.problems.join(" ") } });
+      else if ("problems" in made) await refuse(made.problems);
       return made;
     } catch (error) {
       failed("notExported", error instanceof Error ? error.message : String(error));

@@ -26,6 +26,7 @@ export type ExportAction =
   | { type: "paperSaved"; saved: Paper; kept: KeptPaper }
   | { type: "exportProgressed"; share: number }
   | { type: "fileHanded"; file: HandedFile }
+  | { type: "sieRefused" }
   | { type: "fileMissing" }
   | { type: "fileClosed" };
 
@@ -49,7 +50,9 @@ export function reduceExport(state: PaneState, action: ExportAction): PaneState 
     case "exportProgressed":
       return activity?.kind === "exporting" ? { ...state, activity: { ...activity, share: action.share } } : state;
     case "fileHanded":
-      return { ...state, activity: null, handed: action.file };
+      return { ...state, activity: null, handed: action.file, sieRefusals: action.file.kind === "sie" ? 0 : state.sieRefusals };
+    case "sieRefused":
+      return { ...state, sieRefusals: state.sieRefusals + 1 };
     case "fileMissing":
       return handed ? { ...state, handed: { ...handed, arrival: "missing" } } : state;
     case "fileClosed":

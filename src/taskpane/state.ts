@@ -73,6 +73,8 @@ export interface PaneState {
   papers: Papers | null;
   /** The latest file, until the user says that it arrived. */
   handed: HandedFile | null;
+  /** So many times a SIE file has been refused for what its fields say, since one was made: they say what is wrong. */
+  sieRefusals: number;
   announcement: Announcement | null;
   failure: Diagnostic | null;
 }
@@ -101,7 +103,7 @@ export type PaneAction =
   | ExportAction;
 
 export function initialState(language: Language): PaneState {
-  return { language, tab: "input", functions: false, activity: null, current: null, drafts: noDrafts, pick: null, comparison: null, planning: false, written: null, papers: null, handed: null, announcement: null, failure: null };
+  return { language, tab: "input", functions: false, activity: null, current: null, drafts: noDrafts, pick: null, comparison: null, planning: false, written: null, papers: null, handed: null, sieRefusals: 0, announcement: null, failure: null };
 }
 
 /** The pane's whole state machine: pure, so that a view is a function of what has happened. */
@@ -155,6 +157,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "paperSaved":
     case "exportProgressed":
     case "fileHanded":
+    case "sieRefused":
     case "fileMissing":
     case "fileClosed":
       return reduceExport(state, action);

@@ -53,8 +53,13 @@ it("makes every file by keyboard, and asks whether it arrived", async () => {
   expect(keys.faults).toEqual([]);
 });
 
-it("keeps what is filled in on a sheet, and makes the SIE file of it", async () => {
+it("says at its fields what a SIE file lacks, keeps what is filled in on a sheet, and makes the file of it", async () => {
   await open();
+  await press("SIE-fil");
+  const municipality = desk.pane.getByLabel("Kommun eller region", { exact: true });
+  await desk.pane.getByText("SIE-filen gjordes inte. Fyll i eller rätta ”Kommun eller region”, ”SIE: konto för återföring” och ”SIE: budgetår”.").waitFor();
+  await desk.pane.getByText("Ange nämndernas konto för återföring").waitFor();
+  expect(await municipality.evaluate((element) => element === document.activeElement)).toBe(true);
   for (const [label, text] of [["Kommun eller region", "Exempelköping"], ["SIE: konto för återföring", "4500"], ["SIE: budgetår", "2010"]] as const) {
     await keys.reach(desk.pane.getByLabel(label, { exact: true }));
     await desk.page.keyboard.type(text);

@@ -35,6 +35,13 @@ it("makes each committee's own annex, in one file", async () => {
   expect(text.match(/Bilaga [\wåäöÅÄÖ]+\.docx/g)).toEqual(["Bilaga Socialnämnden.docx", "Bilaga Utbildningsnämnden.docx", "Bilaga Socialnämnden.docx", "Bilaga Utbildningsnämnden.docx"]);
 });
 
+it("says that no committee has an annex of its own when none repays anything", async () => {
+  for (const row of [4, 5]) for (const column of "EF") host.setCell(`Egna!${column}${row}`, "");
+  await effects.makeFile("committees");
+  expect(downloads).toEqual([]);
+  expect(store.state()).toMatchObject({ sieRefusals: 0, failure: { code: "pane.exportChoices", message: expect.stringContaining("Ingen nämnd återför något") as string } });
+});
+
 it("makes a CSV file with the planned amounts", async () => {
   await effects.makeFile("csv");
   expect(new TextDecoder().decode(downloads[0]!.bytes)).toContain("Socialnämnden");
@@ -43,10 +50,14 @@ it("makes a CSV file with the planned amounts", async () => {
 it("says what the SIE file needs, and makes it when it is told", async () => {
   await effects.makeFile("sie");
   expect(downloads).toEqual([]);
-  expect(store.state().failure?.code).toBe("pane.exportChoices");
+  expect(store.state()).toMatchObject({
+    failure: { code: "pane.exportChoices", message: "SIE-filen gjordes inte. Fyll i eller rätta ”Kommun eller region”, ”SIE: konto för återföring” och ”SIE: budgetår”." },
+    sieRefusals: 1,
+    activity: null,
+  });
   await effects.changePaper({ ...paper(), details: { ...paper().details, municipality: "Exempelköping" }, sie: { ...paper().sie, account: "4500", budgetYear: "2026" } });
   await effects.makeFile("sie");
-  expect(store.state().failure).toBeNull();
+  expect(store.state()).toMatchObject({ failure: null, sieRefusals: 0 });
   expect(Buffer.from(downloads[0]!.bytes).toString("latin1")).toContain("#SIETYP 4");
 });
 

@@ -1,11 +1,8 @@
-import { sieChoiceProblems, type SieChoices } from "../../src/report/files/sieChoices";
+import { sieChoiceProblems, type SieField } from "../../src/report/files/sieChoices";
 import { paperUnits } from "../../src/report/paper/roundedPlan";
 import { repaymentForms } from "../../src/report/paper/types";
-import type { MadeKind } from "../../src/taskpane/export/exportJob";
-import type { Paper } from "../../src/workbook/paper";
-
-/** A file that is made beside the workbook, as the pane calls it. */
-export type FileKind = Exclude<MadeKind, "annex">;
+import type { FileKind } from "../../src/taskpane/exportState";
+import { sieChoices, type Paper } from "../../src/workbook/paper";
 
 /** Which papers and files are made beside the workbook, and how. */
 export interface PaperRequest {
@@ -98,12 +95,12 @@ export function paperRequest(values: Values, today: string): PaperRequest | { pr
   };
 }
 
-const sieOptions: Partial<Record<keyof SieChoices, keyof Values>> = { organisation: "municipality", account: "account", budgetYear: "budget-year", month: "month" };
+const sieOptions: Record<SieField, keyof Values> = { organisation: "municipality", account: "account", grantAccount: "grant-account", budgetYear: "budget-year", month: "month" };
 
 /** A sentence on what a SIE file lacks, or has wrong; undefined when nothing, or when none is asked for. */
-export function sieProblem({ files }: PaperRequest, { sie, form, details }: Paper): string | undefined {
+export function sieProblem({ files }: PaperRequest, paper: Paper): string | undefined {
   if (!files.includes("sie")) return undefined;
-  const choices: SieChoices = { ...sie, form, organisation: details.municipality, language: "sv" };
+  const choices = sieChoices({ ...paper, language: "sv" });
   const problems = sieChoiceProblems(choices);
   const missing = problems.flatMap(({ field }) => (field !== undefined && choices[field] === "" ? [`--${sieOptions[field]}`] : []));
   if (missing.length > 0) return `--sie behöver också ${missing.join(", ")}, här eller på arbetsbokens blad Bilageuppgifter.`;

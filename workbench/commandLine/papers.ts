@@ -1,9 +1,9 @@
 import type { RepaymentPlan } from "../../src/planning";
 import { fileNames } from "../../src/report/files/fileNames";
 import { makeExport } from "../../src/taskpane/export/exportJob";
+import type { FileKind } from "../../src/taskpane/exportState";
 import type { Paper } from "../../src/workbook/paper";
 import type { WorkbookReading } from "../../src/workbook/reading";
-import type { FileKind } from "./paperOptions";
 
 /** A file to be written: its name and contents. */
 export interface MadeFile {
@@ -28,7 +28,7 @@ export async function paperFiles(
   const files: MadeFile[] = [];
   for (const kind of kinds) {
     const made = await makeExport({ kind, paper, input, plan, reading, now, version }, () => undefined);
-    if ("problems" in made) return made;
+    if ("problems" in made) return { problems: made.problems.map(({ message }) => message) };
     if ("file" in made) files.push({ name: fileNames(workbook, paper.language)[kind], bytes: made.file.bytes });
   }
   return files;

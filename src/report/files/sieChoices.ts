@@ -23,9 +23,12 @@ export interface SieChoices {
   month: string;
 }
 
+/** The choices that can be wrong. */
+export type SieField = Exclude<keyof SieChoices, "language" | "form" | "byProject">;
+
 /** What stops a SIE file: a sentence, and which of the choices it is about; none when it is the plan. */
 export interface SieProblem {
-  field?: keyof SieChoices;
+  field?: SieField;
   message: string;
 }
 
@@ -34,10 +37,10 @@ export function sieChoiceProblems({ language, organisation, account, grantAccoun
   const translate = annexTranslator(language);
   const problems: [wrong: boolean, problem: SieProblem][] = [
     [organisation.trim() === "", { field: "organisation", message: translate("annex:sie.organisationMissing") }],
-    [!isAccount(account), { field: "account", message: translate("annex:sie.accountWrong", { account: account.trim() }) }],
+    [!isAccount(account), { field: "account", message: account.trim() === "" ? translate("annex:sie.accountMissing") : translate("annex:sie.accountWrong", { account: account.trim() }) }],
     [grantAccount.trim() !== "" && !isAccount(grantAccount), { field: "grantAccount", message: translate("annex:sie.accountWrong", { account: grantAccount.trim() }) }],
-    [!isWhole(budgetYear, 1990, 2150), { field: "budgetYear", message: translate("annex:sie.yearWrong", { year: budgetYear.trim() }) }],
-    [!isWhole(month, 1, 12), { field: "month", message: translate("annex:sie.monthWrong", { month: month.trim() }) }],
+    [!isWhole(budgetYear, 1990, 2150), { field: "budgetYear", message: budgetYear.trim() === "" ? translate("annex:sie.yearMissing") : translate("annex:sie.yearWrong", { year: budgetYear.trim() }) }],
+    [!isWhole(month, 1, 12), { field: "month", message: month.trim() === "" ? translate("annex:sie.monthMissing") : translate("annex:sie.monthWrong", { month: month.trim() }) }],
   ];
   return problems.flatMap(([wrong, problem]) => (wrong ? [problem] : []));
 }

@@ -3,11 +3,12 @@ import { annexSheet } from "../../report/annexSheet/annexSheet";
 import { zip } from "../../report/archive/zip";
 import { planCsv } from "../../report/files/csv";
 import { planSie } from "../../report/files/sie";
+import type { SieProblem } from "../../report/files/sieChoices";
 import { annex, type AnnexSource } from "../../report/paper/annex";
 import { annexTranslator } from "../../report/paper/annexTexts";
 import { annexHtml, annexText } from "../../report/richText";
 import type { SheetLayout } from "../../report/sheetLayout";
-import type { Paper } from "../../workbook/paper";
+import { sieChoices, type Paper } from "../../workbook/paper/paper";
 import type { WorkbookReading } from "../../workbook/reading";
 import { reportOptions } from "../../workbook/writing/writeRepaymentPlan";
 import type { ExportKind } from "../exportState";
@@ -37,8 +38,8 @@ export interface CopiedContent {
   text: string;
 }
 
-/** What came of it; sentences when the choices make it impossible. */
-export type Made = { file: MadeFile } | { content: CopiedContent } | { sheet: SheetLayout } | { problems: string[] };
+/** What came of it; sentences when the choices or the plan make it impossible. */
+export type Made = { file: MadeFile } | { content: CopiedContent } | { sheet: SheetLayout } | { problems: SieProblem[] };
 
 const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -54,9 +55,8 @@ export async function makeExport(job: ExportJob, onProgress: (share: number) => 
     case "csv":
       return { file: { name: name("csv"), type: "text/csv", bytes: owned(planCsv(plan, input, paper.language)) } };
     case "sie": {
-      const { sie, details, form, language } = paper;
-      const made = planSie(plan, input, { ...sie, language, form, organisation: details.municipality }, { version, date: (await options()).madeAt.slice(0, 10) });
-      return made.ok ? { file: { name: name("sie"), type: "application/octet-stream", bytes: owned(made.bytes) } } : { problems: made.problems.map(({ message }) => message) };
+      const made = planSie(plan, input, sieChoices(paper), { version, date: (await options()).madeAt.slice(0, 10) });
+      return made.ok ? { file: { name: name("sie"), type: "application/octet-stream", bytes: owned(made.bytes) } } : { problems: made.problems };
     }
     case "copy": {
       const whole = annex({ plan, input, options: await options() }, paper);
@@ -68,8 +68,11 @@ export async function makeExport(job: ExportJob, onProgress: (share: number) => 
       const { wordAnnexBytes } = await import("../../report/word/wordAnnex");
       return { file: { name: name("word"), type: word, bytes: owned(await wordAnnexBytes(annex({ plan, input, options: await options() }, paper))) } };
     }
-    case "committees":
-      return { file: { name: name("committees"), type: "application/zip", bytes: owned(zip(await ownAnnexes({ plan, input, options: await options() }, paper, onProgress))) } };
+    case "committees": {
+      const annexes = await ownAnnexes({ plan, input, options: await options() }, paper, onProgress);
+      if (annexes.length === 0) return { problems: [{ message: annexTranslator(paper.language)("annex:files.noCommittee") }] };
+      return { file: { name: name("committees"), type: "application/zip", bytes: owned(zip(annexes)) } };
+    }
   }
 }
 

@@ -12,6 +12,8 @@ interface FieldTextProps<T> {
   onValue(value: T): void;
   /** Said of a text that says nothing. */
   mistake: string;
+  /** Said of the value when nobody types: what is wrong with it where it is used. */
+  problem?: string;
   /** Values are taken while the user types, or when the field is left (and with Enter). */
   when?: "typed" | "left";
   inputMode?: "numeric" | "decimal" | "text";
@@ -22,13 +24,14 @@ interface FieldTextProps<T> {
 }
 
 /** A field of text that means something: what is typed stays as typed, and only what can be understood is passed on. */
-export function FieldText<T>({ label, value, read, onValue, mistake, when = "typed", inputMode = "text", unit, hint, placeholder }: FieldTextProps<T>) {
+export function FieldText<T>({ label, value, read, onValue, mistake, problem, when = "typed", inputMode = "text", unit, hint, placeholder }: FieldTextProps<T>) {
   const styles = useStyles();
   const [typed, setTyped] = useState<string | null>(null);
   const wrong = typed !== null && read(typed) === undefined;
+  const said = wrong ? mistake : typed === null ? problem : undefined;
   const take = (text: string) => {
-    const said = read(text);
-    if (said !== undefined && text !== value) onValue(said);
+    const meant = read(text);
+    if (meant !== undefined && text !== value) onValue(meant);
   };
   const type = (text: string) => {
     setTyped(text);
@@ -44,7 +47,7 @@ export function FieldText<T>({ label, value, read, onValue, mistake, when = "typ
     if (key === "Escape") setTyped(null);
   };
   return (
-    <Field label={label} size="small" hint={hint} validationState={wrong ? "error" : "none"} validationMessage={wrong ? mistake : undefined}>
+    <Field label={label} size="small" hint={hint} validationState={said === undefined ? "none" : "error"} validationMessage={said}>
       <Input
         className={styles.input}
         size="medium"

@@ -1,21 +1,19 @@
 import type { Language } from "../../i18n";
+import type { SieChoices } from "../../report/files/sieChoices";
 import { annexTranslator } from "../../report/paper/annexTexts";
 import type { PaperUnit } from "../../report/paper/roundedPlan";
 import { annexSections, repaymentForms, type AnnexChoices, type AnnexDetails } from "../../report/paper/types";
 import { nameKey } from "../reading/names";
 
-/** What is asked for before the plan becomes a SIE file; numbers are texts, as they are typed. */
-export interface SieSettings {
-  account: string;
-  grantAccount: string;
-  byProject: boolean;
-  budgetYear: string;
-  month: string;
-}
-
 /** What papers and files of a plan shall be like: asked for once, kept in the workbook. */
 export interface Paper extends AnnexChoices {
-  sie: SieSettings;
+  /** What only a SIE file asks for. */
+  sie: Omit<SieChoices, "language" | "form" | "organisation">;
+}
+
+/** What a SIE file is made by. */
+export function sieChoices({ sie, language, form, details }: Paper): SieChoices {
+  return { ...sie, language, form, organisation: details.municipality };
 }
 
 const languages: readonly Language[] = ["sv", "en"];
@@ -60,7 +58,7 @@ const detailRow = (key: keyof AnnexDetails): PaperRow => ({
   read: (text, paper) => ({ ...paper, details: { ...paper.details, [key]: text } }),
 });
 
-const sieRow = (key: Exclude<keyof SieSettings, "byProject">): PaperRow => ({
+const sieRow = (key: Exclude<keyof Paper["sie"], "byProject">): PaperRow => ({
   cell: ({ sie }) => sie[key],
   read: (text, paper) => ({ ...paper, sie: { ...paper.sie, [key]: text } }),
 });

@@ -1,7 +1,8 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { annexTranslator } from "../../../report/paper/annexTexts";
 import type { Paper } from "../../../workbook/paper";
+import { sieFieldProblems } from "../../export/sieFields";
 import { isUnsaved, type Papers } from "../../exportState";
 import { isWritable } from "../../state";
 import { usePaneTexts } from "../paneTexts";
@@ -21,10 +22,17 @@ const useStyles = makeStyles({
 /** Export: the plan as papers and files, and what they shall be like. */
 export function ExportTab({ state, dispatch, effects }: ViewProps) {
   const styles = useStyles();
-  const { language, papers, current } = state;
+  const { language, papers, current, sieRefusals } = state;
   const translate = usePaneTexts(language);
   const open = useEffectEvent(() => void effects.openExport());
   useEffect(() => open(), []);
+  const tab = useRef<HTMLDivElement>(null);
+  const refusals = useRef(sieRefusals);
+  // The first field that a SIE file waits for.
+  useEffect(() => {
+    if (sieRefusals > refusals.current) tab.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    refusals.current = sieRefusals;
+  }, [sieRefusals]);
   const toInput = () => dispatch({ type: "tabChosen", tab: "input" });
   if (!isWritable(current)) {
     return (
@@ -36,8 +44,9 @@ export function ExportTab({ state, dispatch, effects }: ViewProps) {
   }
   if (papers === null) return <Spinner label={translate("export.loading")} />;
   const change = (paper: Paper) => void effects.changePaper(paper);
+  const problems = sieRefusals > 0 ? sieFieldProblems(papers.paper, language) : undefined;
   return (
-    <div className={styles.tab}>
+    <div className={styles.tab} ref={tab}>
       <ExportActions state={state} dispatch={dispatch} effects={effects} />
       <Section title={translate("export.details")}>
         <Text size={200} className={styles.muted}>
@@ -52,10 +61,10 @@ export function ExportTab({ state, dispatch, effects }: ViewProps) {
             </MessageBarActions>
           </MessageBar>
         )}
-        <PaperDetails paper={papers.paper} language={language} onChange={change} />
+        <PaperDetails paper={papers.paper} language={language} problems={problems} onChange={change} />
       </Section>
       <SectionOrder paper={papers.paper} language={language} onChange={change} />
-      <SieDetails paper={papers.paper} language={language} onChange={change} />
+      <SieDetails paper={papers.paper} language={language} problems={problems} onChange={change} />
     </div>
   );
 }

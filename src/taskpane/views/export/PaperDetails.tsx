@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Language } from "../../../i18n";
 import { annexTranslator } from "../../../report/paper/annexTexts";
 import type { AnnexDetails } from "../../../report/paper/types";
-import type { Paper } from "../../../workbook/paper";
+import type { Paper, PaperKey } from "../../../workbook/paper";
 import { FieldText } from "../FieldText";
 import { PaneSelect } from "../PaneSelect";
 import { usePaneTexts } from "../paneTexts";
@@ -15,13 +15,15 @@ const useStyles = makeStyles({
 export interface PaperFormProps {
   paper: Paper;
   language: Language;
+  /** Sentences on what is wrong, at the fields that they are about. */
+  problems?: Partial<Record<PaperKey, string>>;
   onChange(paper: Paper): void;
 }
 
 const fields = ["municipality", "caseNumber", "date", "officer", "recipient", "decider"] as const satisfies readonly (keyof AnnexDetails)[];
 
 /** What the title page says, and the paper's language, unit and form of repayment. */
-export function PaperDetails({ paper, language, onChange }: PaperFormProps) {
+export function PaperDetails({ paper, language, problems, onChange }: PaperFormProps) {
   const styles = useStyles();
   const translate = annexTranslator(language);
   const pane = usePaneTexts(language);
@@ -36,6 +38,7 @@ export function PaperDetails({ paper, language, onChange }: PaperFormProps) {
           read={(text) => text.trim()}
           onValue={(text) => onChange({ ...paper, details: { ...details, [field]: text } })}
           mistake=""
+          problem={problems?.[field]}
           when="left"
           placeholder={field === "decider" ? pane("export.deciderUsual") : undefined}
         />

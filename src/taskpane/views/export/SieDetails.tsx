@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { annexTranslator } from "../../../report/paper/annexTexts";
-import type { SieSettings } from "../../../workbook/paper";
+import type { Paper } from "../../../workbook/paper";
 import { readWhole } from "../../fieldText";
 import { FieldText } from "../FieldText";
 import { usePaneTexts } from "../paneTexts";
@@ -23,12 +23,12 @@ const fields = [
 const limits = { account: { least: 100, most: 999_999 }, grantAccount: { least: 100, most: 999_999 }, budgetYear: { least: 1990, most: 2150 }, month: { least: 1, most: 12 } } as const;
 
 /** What the finance system's file needs to know. */
-export function SieDetails({ paper, language, onChange }: PaperFormProps) {
+export function SieDetails({ paper, language, problems, onChange }: PaperFormProps) {
   const styles = useStyles();
   const translate = annexTranslator(language);
   const pane = usePaneTexts(language);
   const { sie } = paper;
-  const change = (changed: Partial<SieSettings>) => onChange({ ...paper, sie: { ...sie, ...changed } });
+  const change = (changed: Partial<Paper["sie"]>) => onChange({ ...paper, sie: { ...sie, ...changed } });
   return (
     <Section title={pane("export.sie")}>
       <Text size={200} className={styles.muted}>
@@ -43,6 +43,7 @@ export function SieDetails({ paper, language, onChange }: PaperFormProps) {
             read={(text) => (text.trim() === "" || readWhole(text, limits[field].least, limits[field].most) !== undefined ? text.trim() : undefined)}
             onValue={(text) => change({ [field]: text })}
             mistake={translate(`annex:kept.settings.${key}.explanation`)}
+            problem={problems?.[key]}
             when="left"
             inputMode="numeric"
           />
