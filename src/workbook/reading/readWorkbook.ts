@@ -4,7 +4,7 @@ import { areaOfAddress, parseReference } from "../cellAddress";
 import { unhurried, type Work } from "../breath";
 import { excelDiagnostic } from "../excelErrors";
 import { currentCorrection, parseCorrection, type StoredCorrection } from "../ranges/storedCorrection";
-import type { TemplateTable } from "../template/tables";
+import { templateTable, type TemplateTable } from "../template/tables";
 import { sheetText } from "../template/texts";
 import { assemble } from "./assemble";
 import type { CellBlock } from "./cellBlock";
@@ -15,7 +15,7 @@ import { contentOf, isAmountKind, type SheetContent } from "./plainSheets";
 import { belowTitles, pointedText, rowBelow, tellOfRowBelow, wantedRange, type PointedRange } from "./pointedRange";
 import type { RememberedRange } from "./rangeNames";
 import { readRanges, type ReadRange, type WantedRange } from "./rangeValues";
-import { recordColumns, type RecordPlace } from "./records";
+import { findRecords, recordColumns, type RecordPlace } from "./records";
 import { unitAbove } from "./tableUnit";
 import type { UnderstandOptions } from "./understandAmounts";
 import type { AmountKind } from "./words";
@@ -54,7 +54,7 @@ export async function readWorkbook(context: Excel.RequestContext, options: ReadO
 
 const emptyInput = (): PlanInput => ({ committees: [], projects: [], costs: [], savings: [] });
 
-/** A table of records in the workbook: where it stands, and its name when it is an Excel table. */
+/** A table of records, outcomes or bookings in the workbook: where it stands, and its name when it is an Excel table. */
 export interface RecordTable {
   table: TemplateTable;
   /** From its titles to its last row. */
@@ -74,7 +74,7 @@ export interface PlacedReading {
 export async function readPlaces(context: Excel.RequestContext, options: ReadOptions = {}): Promise<PlacedReading> {
   const reader = new WorkbookReader(context, options);
   const found = await reader.read();
-  return { reading: await reader.result(), records: reader.records, found };
+  return { reading: await reader.result(), records: [...reader.records, ...reader.reported], found };
 }
 
 /** A range on its way: what it is for, and how it is understood when it has come. */
@@ -90,11 +90,22 @@ interface Pending {
   below?: WantedRange;
 }
 
+const isReported = (kind: AmountKind): kind is "outcomes" | "booked" => kind === "outcomes" || kind === "booked";
+
+/** The table on a plain sheet with the template's headings; none when it has others. */
+function reportedOnSheet(block: CellBlock, kind: "outcomes" | "booked"): RecordTable[] {
+  const table = templateTable(kind);
+  const place = findRecords(block, table);
+  return place ? [{ table, block, place }] : [];
+}
+
 class WorkbookReader {
   private readonly collected: Collected;
   private readonly findings: Findings;
   private source: WorkbookReading["source"] = "none";
   readonly records: RecordTable[] = [];
+  /** Outcomes and bookings: read as amounts, and written in as records. */
+  readonly reported: RecordTable[] = [];
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -185,6 +196,7 @@ class WorkbookReader {
         if (isAmountKind(table.key)) {
           const key = table.key;
           amounts.push(() => this.amounts(key, block, { headerRow: firstRow }, "table"));
+          if (isReported(key)) this.reported.push({ table, block, place: { headerRow: firstRow, columns: recordColumns(block, table, firstRow) }, excelTable });
         } else records.push({ table, block, place: { headerRow: firstRow, columns: recordColumns(block, table, firstRow) }, excelTable });
       } else if (use === "sheet" && block) sheets.push({ block, content: contentOf(block, this.collected.language) });
     }
@@ -193,7 +205,11 @@ class WorkbookReader {
         if (!onTemplate && !kinds.has(content.records.key)) records.push({ table: content.records, block, place: content.place });
         continue;
       }
-      for (const kind of content.amounts) if (!kinds.has(kind) && (!onTemplate || kind === "costs" || kind === "savings")) amounts.push(() => this.amounts(kind, block, {}, "sheet"));
+      for (const kind of content.amounts) {
+        if (kinds.has(kind) || (onTemplate && kind !== "costs" && kind !== "savings")) continue;
+        amounts.push(() => this.amounts(kind, block, {}, "sheet"));
+        if (isReported(kind)) this.reported.push(...reportedOnSheet(block, kind));
+      }
       unclear.push(...content.unclear);
     }
     // Settings first, then projects: rules build on the default rule, amounts without a committee on the projects' owners.
