@@ -30,7 +30,9 @@ export async function views(desk: Desk, look: (name: string) => Promise<void>, e
   await pane.getByRole("button", { name: word("Lägg till tak", "Add a cap") }).click();
   await pane.getByLabel(word("Återföringsandel", "Repaid share")).fill("x");
   await pane.locator("summary").filter({ hasText: word("Fler villkor", "More conditions") }).click();
+  await desk.press(word("Lägg till nämnd", "Add a committee"));
   await look("rules");
+  await desk.press(word("Ångra", "Undo"));
   await desk.turnTo("Plan");
   await desk.press(word("Skriv plan till arbetsboken", "Write plan to the workbook"));
   await pane.getByText(word("Planen är skriven", "The plan is written"), { exact: true }).waitFor();

@@ -15,7 +15,8 @@ const line = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`;
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   facts: { display: "flex", flexDirection: "column" },
-  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))", alignItems: "start", gap: tokens.spacingHorizontalS },
+  // In em: larger letters need wider columns.
+  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 8.6em), 1fr))", alignItems: "start", gap: tokens.spacingHorizontalS },
   columns: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   column: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, alignItems: "center", borderBottom: line, paddingBottom: tokens.spacingVerticalXS },
   header: { display: "flex", flexDirection: "column", minWidth: 0 },

@@ -5,7 +5,8 @@ import { focusMark } from "../focusMark";
 const line = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`;
 
 const useStyles = makeStyles({
-  grid: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(136px, 1fr))", gap: tokens.spacingHorizontalS, margin: 0 },
+  // In em: larger letters need wider columns.
+  grid: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 9.7em), 1fr))", gap: tokens.spacingHorizontalS, margin: 0 },
   figure: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,

@@ -19,7 +19,8 @@ import { WritePlan } from "./WritePlan";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
-  filters: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(128px, 1fr))", alignItems: "start", gap: tokens.spacingHorizontalS },
+  // In em: larger letters need wider columns.
+  filters: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 9.1em), 1fr))", alignItems: "start", gap: tokens.spacingHorizontalS },
 });
 
 /** No filter, and no comparison. */

@@ -13,9 +13,12 @@ const useStyles = makeStyles({
   split: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalS, border: 0, padding: 0, margin: 0, minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   muted: { color: tokens.colorNeutralForeground2 },
-  row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 88px auto", alignItems: "start", gap: tokens.spacingHorizontalS },
-  // In line with the fields, below the row's labels.
-  remove: { marginTop: "20px" },
+  // In em, and on two lines when they don't fit on one: larger letters need wider fields.
+  row: { display: "flex", flexWrap: "wrap", alignItems: "start", gap: tokens.spacingHorizontalS },
+  committee: { flex: "1 1 8em", minWidth: 0 },
+  share: { display: "grid", gridTemplateColumns: "6.3em auto", alignItems: "start", gap: tokens.spacingHorizontalS },
+  // In line with the field, below its label.
+  remove: { marginTop: "1.43em" },
   uneven: { color: tokens.colorStatusDangerForeground1 },
   add: { alignSelf: "flex-start" },
 });
@@ -46,33 +49,37 @@ export function SplitEditor({ split, committees, language, onSplit }: SplitEdito
       </Text>
       {split.map(({ committee, share }, index) => (
         <div key={index} className={styles.row}>
-          <PaneSelect
-            label={translate("split.committee", { number: index + 1 })}
-            value={committee}
-            focused={added === index}
-            options={[{ value: committee, text: nameOf(committee) }, ...free.map(({ id, name }) => ({ value: id, text: name }))]}
-            onChoose={(chosen) => change(index, { committee: chosen })}
-          />
-          <FieldText
-            label={translate("split.share", { number: index + 1 })}
-            value={percentText(share, language)}
-            read={(text) => (text.trim() === "" ? "0" : readShare(text))}
-            onValue={(chosen) => change(index, { share: chosen })}
-            mistake={translate("fields.shareMistake")}
-            inputMode="decimal"
-            unit="%"
-          />
-          <Button
-            className={styles.remove}
-            appearance="subtle"
-            icon={<DeleteRegular />}
-            aria-label={translate("split.remove", { committee: nameOf(committee) })}
-            onClick={() => {
-              onSplit(split.filter((_, at) => at !== index));
-              setAdded(null);
-              add.current?.focus(); // The row goes away with its button.
-            }}
-          />
+          <div className={styles.committee}>
+            <PaneSelect
+              label={translate("split.committee", { number: index + 1 })}
+              value={committee}
+              focused={added === index}
+              options={[{ value: committee, text: nameOf(committee) }, ...free.map(({ id, name }) => ({ value: id, text: name }))]}
+              onChoose={(chosen) => change(index, { committee: chosen })}
+            />
+          </div>
+          <div className={styles.share}>
+            <FieldText
+              label={translate("split.share", { number: index + 1 })}
+              value={percentText(share, language)}
+              read={(text) => (text.trim() === "" ? "0" : readShare(text))}
+              onValue={(chosen) => change(index, { share: chosen })}
+              mistake={translate("fields.shareMistake")}
+              inputMode="decimal"
+              unit="%"
+            />
+            <Button
+              className={styles.remove}
+              appearance="subtle"
+              icon={<DeleteRegular />}
+              aria-label={translate("split.remove", { committee: nameOf(committee) })}
+              onClick={() => {
+                onSplit(split.filter((_, at) => at !== index));
+                setAdded(null);
+                add.current?.focus(); // The row goes away with its button.
+              }}
+            />
+          </div>
         </div>
       ))}
       <Text aria-live="polite" className={isWhole(split) ? undefined : styles.uneven}>
