@@ -12,7 +12,7 @@ import { Section } from "../Section";
 import { FunctionEntry, type Outcome } from "./FunctionEntry";
 
 const useStyles = makeStyles({
-  back: { alignSelf: "flex-start", minWidth: 0, marginInlineStart: `-${tokens.spacingHorizontalS}` },
+  back: { alignSelf: "flex-start", minWidth: 0, marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   search: { width: "100%", minWidth: 0 },
   found: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   list: { listStyleType: "none", margin: 0, padding: 0 },

@@ -12,7 +12,8 @@ import { RangeUnderstood } from "./RangeUnderstood";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  kinds: { flexWrap: "wrap" },
+  // In line with the text: Fluent leaves room for a mark of the focus beside each.
+  kinds: { flexWrap: "wrap", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 

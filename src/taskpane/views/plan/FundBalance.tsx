@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChartMultipleRegular, TableRegular } from "@fluentui/react-icons";
 import { lazy, useMemo, useState } from "react";
 import type { Language } from "../../../i18n";
@@ -11,6 +11,9 @@ import { FundTable } from "./FundTable";
 
 const BalanceChart = lazy(async () => ({ default: (await import("./charts")).BalanceChart }));
 
+// In line with the text above, as it has no edge of its own.
+const useStyles = makeStyles({ view: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` } });
+
 interface FundBalanceProps {
   fund: FundYear[];
   compared: { name: string; fund: FundYear[] } | null;
@@ -19,6 +22,7 @@ interface FundBalanceProps {
 
 /** The fund's balance year by year, as a chart or as the account itself. */
 export function FundBalance({ fund, compared, language }: FundBalanceProps) {
+  const styles = useStyles();
   const translate = usePaneTexts(language);
   const [asTable, setAsTable] = useState(false);
   const lines = useMemo(() => [balanceSeries(translate("compare.current"), fund), ...(compared ? [balanceSeries(compared.name, compared.fund)] : [])], [fund, compared, translate]);
@@ -42,7 +46,7 @@ export function FundBalance({ fund, compared, language }: FundBalanceProps) {
         </ChartFigure>
       )}
       <div>
-        <Button size="small" appearance="subtle" icon={asTable ? <ChartMultipleRegular /> : <TableRegular />} onClick={() => setAsTable(!asTable)}>
+        <Button className={styles.view} size="small" appearance="subtle" icon={asTable ? <ChartMultipleRegular /> : <TableRegular />} onClick={() => setAsTable(!asTable)}>
           {translate(asTable ? "fund.asChart" : "fund.asTable")}
         </Button>
       </div>

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   conditions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalS },
   // In em: larger letters need wider columns.
   fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 9.4em), 1fr))", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, alignItems: "start" },
-  earlier: { marginInlineStart: `-${tokens.spacingHorizontalS}` },
+  earlier: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
 interface MoreConditionsProps {
