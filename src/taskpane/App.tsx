@@ -27,7 +27,7 @@ const FunctionReference = lazy(async () => ({ default: (await import("./views/fu
 
 const useStyles = makeStyles({
   page: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, overflowWrap: "break-word" },
-  content: { display: "flex", flexDirection: "column", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`, outlineStyle: "none", ...focusMark("-2px") },
+  content: { display: "flex", flexDirection: "column", padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`, outlineStyle: "none", ...focusMark("-2px") },
 });
 
 /** The whole pane: a function of the store's state, in its language and in Office's theme. */

@@ -6,7 +6,7 @@ import { usePaneTexts } from "./paneTexts";
 
 const useStyles = makeStyles({
   // As high when it is empty: what a press is aimed at must not move away when work begins.
-  line: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, minHeight: tokens.lineHeightBase200, paddingBottom: tokens.spacingVerticalXS },
+  line: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, minHeight: tokens.lineHeightBase200, paddingBottom: tokens.spacingVerticalS },
 });
 
 interface StatusLineProps {

@@ -36,6 +36,7 @@ export function RangePicker({ pick, busy, language, dispatch, effects }: RangePi
     // The button that was pressed has gone with the view before, or with the range that was used.
     if (document.activeElement === document.body || document.activeElement === null) heading.current?.focus();
   }, [kind]);
+  const cancel = <Button onClick={() => dispatch({ type: "pickClosed" })}>{translate("range.cancel")}</Button>;
   const hasErrors = understood !== null && !isUsable(understood);
   return (
     <Section title={translate("range.choose")} heading={heading}>
@@ -49,6 +50,7 @@ export function RangePicker({ pick, busy, language, dispatch, effects }: RangePi
           <Button appearance={understood ? "secondary" : "primary"} icon={<SelectObjectRegular />} disabledFocusable={busy} onClick={() => void effects.understandSelection(kind)}>
             {translate(understood ? "range.readAgain" : "range.read")}
           </Button>
+          {!understood && cancel}
         </div>
         {understood && (
           <>
@@ -59,16 +61,14 @@ export function RangePicker({ pick, busy, language, dispatch, effects }: RangePi
               onSelect={(reference) => void effects.goTo(reference)}
             />
             {hasErrors && <Text size={200}>{translate("range.hasErrors")}</Text>}
+            <div className={styles.buttons}>
+              <Button appearance="primary" disabledFocusable={busy || hasErrors} onClick={() => void effects.useRange()}>
+                {translate(kind === "costs" ? "range.useCosts" : "range.useSavings")}
+              </Button>
+              {cancel}
+            </div>
           </>
         )}
-        <div className={styles.buttons}>
-          {understood && (
-            <Button appearance="primary" disabledFocusable={busy || hasErrors} onClick={() => void effects.useRange()}>
-              {translate(kind === "costs" ? "range.useCosts" : "range.useSavings")}
-            </Button>
-          )}
-          <Button onClick={() => dispatch({ type: "pickClosed" })}>{translate("range.cancel")}</Button>
-        </div>
       </div>
     </Section>
   );

@@ -17,8 +17,8 @@ const useStyles = makeStyles({
   facts: { display: "flex", flexDirection: "column" },
   // In em: larger letters need wider columns.
   fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 8.6em), 1fr))", alignItems: "start", gap: tokens.spacingHorizontalS },
-  columns: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  column: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, alignItems: "center", borderBottom: line, paddingBottom: tokens.spacingVerticalXS },
+  columns: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  column: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, alignItems: "center", borderBottom: line, paddingBottom: tokens.spacingVerticalS },
   header: { display: "flex", flexDirection: "column", minWidth: 0 },
   sample: { color: tokens.colorNeutralForeground2, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   subtitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },

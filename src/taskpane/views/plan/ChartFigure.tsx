@@ -8,7 +8,7 @@ import { SeriesLegend } from "./SeriesLegend";
 const useStyles = makeStyles({
   figure: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, minWidth: 0 },
   chart: { height: "200px", minWidth: 0, overflow: "hidden" },
-  caption: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  caption: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
 
 interface ChartFigureProps {
@@ -32,7 +32,7 @@ export function ChartFigure({ caption, series, language, children }: ChartFigure
       </div>
       <figcaption className={styles.caption}>
         {series.length > 1 && <SeriesLegend series={series} />}
-        {caption}
+        <span>{caption}</span>
       </figcaption>
     </figure>
   );
