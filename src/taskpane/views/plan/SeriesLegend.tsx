@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { seriesColour } from "./seriesColours";
+import { comparedColour, seriesColour } from "./seriesColours";
 
 const useStyles = makeStyles({
   legend: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexWrap: "wrap", gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -21,7 +21,7 @@ export function SeriesLegend({ series }: SeriesLegendProps) {
     <ul className={styles.legend}>
       {series.map(({ name, kind }, index) => (
         <li key={`${index} ${name}`} className={styles.series}>
-          <span className={kind === "bar" ? styles.swatch : mergeClasses(styles.line, kind === "dashed" && styles.dashed)} style={{ borderColor: seriesColour(index) }} aria-hidden />
+          <span className={kind === "bar" ? styles.swatch : mergeClasses(styles.line, kind === "dashed" && styles.dashed)} style={{ borderColor: kind === "dashed" ? comparedColour : seriesColour(index) }} aria-hidden />
           {name}
         </li>
       ))}

@@ -3,15 +3,28 @@ import type { Language } from "../../../i18n";
 import { formatAmount, type AmountUnit } from "../../../i18n/format";
 import { axisTicks, type ChartSeries } from "../../chartSeries";
 import { Drawing } from "./Drawing";
-import { seriesColour } from "./seriesColours";
+import { comparedColour, seriesColour } from "./seriesColours";
 
 const culture = (language: Language) => (language === "sv" ? "sv-SE" : "en-GB");
 const margins = { top: 12, bottom: 28, left: 44, right: 12 };
+/** How the plan that is compared with is drawn. */
+const dashed = { strokeDasharray: "6 4", strokeLinecap: "butt" as const };
 /** "10" on an axis in mkr. */
 const tick = (unit: AmountUnit, language: Language) => (value: number) => formatAmount(String(value), language, unit, 1).replace(/\s\p{L}+$/u, "");
 /** So many years have room for their names under the axis. */
 const namedYears = 8;
-const everyNth = (count: number) => Math.max(1, Math.ceil(count / namedYears));
+
+/** The years of a chart, those named under its axis, and what Fluent is told of any chart: its round amounts beside the axis. */
+function axesOf(series: ChartSeries[], unit: AmountUnit, language: Language) {
+  const years = [...new Set(series.flatMap(({ points }) => points.map(({ year }) => year)))].sort((a, b) => a - b);
+  const step = Math.max(1, Math.ceil(years.length / namedYears));
+  const ticks = axisTicks(series);
+  return {
+    years,
+    named: years.filter((_, index) => index % step === 0),
+    axes: { culture: culture(language), margins, hideLegend: true, yAxisTickFormat: tick(unit, language), yAxisTickValues: ticks, yMinValue: ticks[0], yMaxValue: ticks.at(-1) },
+  };
+}
 
 interface RepaymentChartProps {
   committees: ChartSeries[];
@@ -24,12 +37,10 @@ interface RepaymentChartProps {
 
 /** Repayments per year, stacked by committee. */
 export function RepaymentChart({ committees, total, line, unit, language }: RepaymentChartProps) {
-  const years = [...new Set([...total.points, ...(line?.points ?? [])].map(({ year }) => year))].sort((a, b) => a - b);
+  const { years, named, axes } = axesOf([total, ...(line ? [line] : [])], unit, language);
   const at = (series: ChartSeries, year: number) => series.points.find((point) => point.year === year);
-  const ticks = axisTicks([total, ...(line ? [line] : [])]);
-  const step = everyNth(years.length);
   const data = years.map((year) => {
-    const compared = line && { legend: line.name, y: at(line, year)?.height ?? 0, color: seriesColour(committees.length), lineOptions: { strokeDasharray: "6 4", strokeLinecap: "butt" as const }, yAxisCalloutData: formatAmount(at(line, year)?.amount ?? "0", language) };
+    const compared = line && { legend: line.name, y: at(line, year)?.height ?? 0, color: comparedColour, lineOptions: dashed, yAxisCalloutData: formatAmount(at(line, year)?.amount ?? "0", language) };
     return {
       xAxisPoint: String(year),
       chartData: committees.flatMap((committee, index) => {
@@ -44,18 +55,13 @@ export function RepaymentChart({ committees, total, line, unit, language }: Repa
     <Drawing>
       <ResponsiveContainer>
         <VerticalStackedBarChart
+          {...axes}
           data={data}
-          culture={culture(language)}
-          margins={margins}
           hideLabels
-          hideLegend
           barGapMax={2}
           barWidth="auto"
           xAxisInnerPadding={0.35}
-          tickValues={years.filter((_, index) => index % step === 0).map(String)}
-          yAxisTickFormat={tick(unit, language)}
-          yAxisTickValues={ticks}
-          yMaxValue={ticks.at(-1)}
+          tickValues={named.map(String)}
         />
       </ResponsiveContainer>
     </Drawing>
@@ -74,29 +80,16 @@ export function BalanceChart({ lines, unit, language }: BalanceChartProps) {
     // The first is drawn last: the dashed line lies over the other where they agree.
     lineChartData: lines.map(({ name, points }, index) => ({
       legend: name,
-      color: seriesColour(index),
-      lineOptions: { strokeWidth: 3, ...(index > 0 ? { strokeDasharray: "6 4", strokeLinecap: "butt" as const } : {}) },
+      color: index === 0 ? seriesColour(0) : comparedColour,
+      lineOptions: { strokeWidth: 3, ...(index > 0 ? dashed : {}) },
       data: points.map(({ year, height, amount }) => ({ x: year, y: height, xAxisCalloutData: String(year), yAxisCalloutData: formatAmount(amount, language) })),
     })).reverse(),
   };
-  const years = [...new Set(lines.flatMap(({ points }) => points.map(({ year }) => year)))].sort((a, b) => a - b);
-  const step = everyNth(years.length);
-  const ticks = axisTicks(lines);
+  const { named, axes } = axesOf(lines, unit, language);
   return (
     <Drawing>
       <ResponsiveContainer>
-        <LineChart
-          data={data}
-          culture={culture(language)}
-          margins={margins}
-          hideLegend
-          allowMultipleShapesForPoints={lines.length > 1}
-          tickValues={years.filter((_, index) => index % step === 0)}
-          yAxisTickFormat={tick(unit, language)}
-          yAxisTickValues={ticks}
-          yMinValue={ticks[0]}
-          yMaxValue={ticks.at(-1)}
-        />
+        <LineChart {...axes} data={data} tickValues={named} />
       </ResponsiveContainer>
     </Drawing>
   );
