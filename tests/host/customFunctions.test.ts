@@ -12,6 +12,12 @@ const implementations: Record<string, (...values: unknown[]) => unknown> = {
   REFUSE: () => {
     throw Object.assign(new Error("Det finns inget svar."), { code: "#N/A" });
   },
+  MISUSE: () => {
+    throw Object.assign(new Error("Beloppet ska vara ett tal."), { code: "#VALUE!" });
+  },
+  BREAK_DOWN: () => {
+    throw new Error("Något gick sönder.");
+  },
   DIVIDE: () => {
     throw Object.assign(new Error("Delat med 0."), { code: "#DIV/0!" });
   },
@@ -20,6 +26,8 @@ const implementations: Record<string, (...values: unknown[]) => unknown> = {
     const [factor, amounts] = values as [number, unknown[][]];
     if (factor === 0) throw Object.assign(new Error("Faktorn är 0."), { code: "#N/A" });
     if (factor === -1) return [[1]];
+    if (factor === -2) return amounts.map((row) => [...row, 1]);
+    if (factor === -3) return amounts.map((row, index) => (index === 0 ? [1] : row.map(() => (index === 1 ? { code: "#N/A" } : null))));
     return amounts.map((row) => row.map((cell) => Number(cell) * factor));
   },
 };
@@ -30,6 +38,8 @@ beforeAll(() => {
     [
       { id: "ADD_UP", name: "LÄGGIHOP", parameters: [{ name: "belopp", dimensionality: "matrix" }, { name: "gånger", optional: true }], result: {} },
       { id: "REFUSE", name: "VÄGRA", parameters: [], result: {} },
+      { id: "MISUSE", name: "MISSBRUKA", parameters: [], result: {} },
+      { id: "BREAK_DOWN", name: "KRÅNGLA", parameters: [], result: {} },
       { id: "DIVIDE", name: "DELA", parameters: [], result: {} },
       { id: "LATER", name: "SENARE", parameters: [], result: {} },
       {
@@ -82,6 +92,8 @@ describe("An add-in's functions in cells", () => {
 
   it("give the error that they throw", () => {
     expect(computed("=PROV.VÄGRA()")).toBe("#N/A");
+    expect(computed("=PROV.MISSBRUKA()")).toBe("#VALUE!");
+    expect(computed("=PROV.KRÅNGLA()")).toBe("#VALUE!");
   });
 
   it("keep the sentence of their error, which the engine's own errors and other errors' do not have", () => {
@@ -92,6 +104,18 @@ describe("An add-in's functions in cells", () => {
     const said = Array.from({ length: 11 }, (_, row) => host.sentence(`Blad1!B${row + 1}`));
     expect(said).toEqual(["Det finns inget svar.", "Faktorn är 0.", ...Array.from({ length: 9 }, () => undefined)]);
     expect(host.sentence("A1")).toBeUndefined();
+  });
+
+  it("keep the sentence of wrong input too, each on its own sheet", async () => {
+    const { client, run, host } = open();
+    await run(async (context) => {
+      context.workbook.worksheets.add("Andra");
+      await context.sync();
+    });
+    for (const [address, formula] of Object.entries({ "Blad1!B1": "=PROV.VÄGRA()", "Andra!B1": "=PROV.MISSBRUKA()", "Andra!B2": "=Blad1!B1" })) host.setCell(address, formula);
+    const said = (address: string) => [host.values(address)[0]?.[0], host.sentence(address)];
+    expect(["Blad1!B1", "Andra!B1", "Blad1!B2"].map(said)).toEqual([["#N/A", "Det finns inget svar."], ["#VALUE!", "Beloppet ska vara ett tal."], ["", undefined]]);
+    client.close();
   });
 
   it("get the error of a single cell where they take a range, too", () => {
@@ -178,10 +202,41 @@ describe("A function with an answer of many cells", () => {
     expect(host.values("C1:C3")).toEqual([[2], [4], [6]]);
   });
 
+  it("spills on a sheet that has been looked at before there was anything to spill, and around what stands there", () => {
+    const host = createHost();
+    for (const value of [1, 2, 3]) host.setCell(`A${value}`, value);
+    host.setCell("B1", "=SUM(A1:A3)");
+    host.setCell("E3", "här");
+    expect(host.values("B1:E3")).toEqual([[6, "", "", ""], ["", "", "", ""], ["", "", "", "här"]]);
+    host.setCell("C1", "=PROV.GÅNGER(2,A1:A3)");
+    host.setCell("E1", "=PROV.GÅNGER(3,A1:A3)");
+    host.setCell("D1", "=SUM(C1:C3)");
+    expect(host.values("C1:E3")).toEqual([[2, 12, "#SPILL!"], [4, "", ""], [6, "", "här"]]);
+    host.setCell("E3", "");
+    host.setCell("C3", 100);
+    expect(host.values("C1:E3")).toEqual([["#SPILL!", "#SPILL!", 3], ["", "", 6], [100, "", 9]]);
+  });
+
+  it("says where it spills, but not when it fills its own cell only", () => {
+    const host = opened("=PROV.GÅNGER(2,A1:A3)");
+    expect(host.spillAt("Blad1", 0, 2)).toEqual({ row: 0, column: 2, rows: 3, columns: 1 });
+    expect(opened("=PROV.GÅNGER(2,A1)").spillAt("Blad1", 0, 2)).toBeUndefined();
+  });
+
+  it("gives the error of each cell of its answer that is no value", () => {
+    expect(shown("=PROV.GÅNGER(-3,A1:A3)", "C1:C3")).toEqual([[1], ["#N/A"], ["#VALUE!"]]);
+  });
+
   it("gives its error in the formula's cell alone", () => {
     const host = opened("=PROV.GÅNGER(0,A1:A3)");
     expect(host.values("C1:C3")).toEqual([["#N/A"], [""], [""]]);
     expect(shown("=PROV.GÅNGER(-1,A1:A3)", "C1:C3")).toEqual([["#VALUE!"], [""], [""]]);
+    expect(shown("=PROV.GÅNGER(-2,A1:A3)")).toEqual([["#VALUE!", ""], ["", ""], ["", ""], ["", ""]]);
+  });
+
+  it("fills 100 000 cells, and no more", () => {
+    expect(shown("=PROV.GÅNGER(2,A1:A100000)", "C3")).toEqual([[6]]);
+    expect(shown("=PROV.GÅNGER(2,A1:A100001)", "C1:C3")).toEqual([["#SPILL!"], [""], [""]]);
   });
 
   it("does not fill the memory for a whole column or row", () => {
