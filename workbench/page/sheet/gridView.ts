@@ -165,6 +165,12 @@ export class GridView {
     });
     on("beforeautofill", (event) => event.preventDefault());
     on("beforefocuslost", (event) => event.preventDefault());
+    // As in Excel: when the pane shows a sheet, the keyboard stays in the pane.
+    const stay = (event: Event) => {
+      if (document.activeElement?.localName === "iframe") event.preventDefault();
+    };
+    grid.addEventListener("afterfocus", stay, true);
+    this.endings.push(() => grid.removeEventListener("afterfocus", stay, true));
     on("setedit", () => workbook.edit(true));
     on("canceledit", () => workbook.edit(false));
     on<{ original: KeyboardEvent }>("beforekeydown", (event) => this.press(event, event.detail.original));
