@@ -38,6 +38,13 @@ it("comes back as it was written, on a sheet of its own, whatever language reads
   expect(of.host.values("Bilageuppgifter!B9")).toEqual([["=Anna"]]);
 });
 
+it("has no row taller than its texts need", async () => {
+  const of = workbook();
+  await write(of, chosen);
+  const { rowHeights } = of.host.workbook.sheets.find(({ name }) => name === "Bilageuppgifter")!;
+  expect([...rowHeights.values()].filter((height) => height > 30)).toEqual([]);
+});
+
 it("is no input: the reading, its fingerprint and what it finds are as before, also where everything is searched", async () => {
   const workbooks: Sheets[] = [{ Kostnader: costs, Besparingar: savings }, { Kostnader: costs }, { Blad1: [] }];
   for (const sheets of workbooks) {
