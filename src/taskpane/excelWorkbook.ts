@@ -9,7 +9,7 @@ import { readWorkbook, type WorkbookReading } from "../workbook/reading";
 import type { TableKey } from "../workbook/template";
 import type { ExcelRun } from "../workbook/writing";
 import { readInputRecord } from "../workbook/writing/readInputRecord";
-import { readWrittenPlan } from "../workbook/writing/readWrittenPlan";
+import { readWritten, type WrittenSheet } from "../workbook/writing/readWritten";
 import type { NotDone, RangeRequest, RangeUnderstanding, Reading, Workbook, Writing, WrittenPlan } from "./workbook";
 
 /** So many year columns has a new template: a project's years, and ten of repayment. */
@@ -90,19 +90,24 @@ async function read(language: Language): Promise<Reading | NotDone> {
   return run(async (context) => {
     const reading = await readWorkbook(context, { language });
     const failure = reading.diagnostics.find(({ code }) => code.startsWith("excel."));
-    return failure ? { failure } : { ...reading, written: await writtenPlan(context, reading, language) };
+    return failure ? { failure } : { ...reading, ...(await written(context, reading, language)) };
   });
 }
 
-/** The plan on the sheets, whether it was made from another input than the one that was read, and what differs. */
-async function writtenPlan(context: Excel.RequestContext, { input }: WorkbookReading, language: Language): Promise<WrittenPlan | null> {
-  const sheets = await readWrittenPlan(context);
-  if (sheets.length === 0) return null;
+/** The plan and the annex on the sheets, whether they were made from another input than the one that was read, and what differs. */
+async function written(context: Excel.RequestContext, { input }: WorkbookReading, language: Language): Promise<Pick<Reading, "written" | "annex">> {
+  const sheets = await readWritten(context);
   const fingerprint = await fingerprintOf(input);
-  const outdated = sheets.some((sheet) => sheet.fingerprint !== fingerprint);
-  const control = sheets.find(({ kind }) => kind === "control");
+  const isOld = (sheet: WrittenSheet) => sheet.fingerprint !== fingerprint;
+  const [annex] = sheets.annex;
+  const plan = sheets.plan;
+  const outdated = plan.some(isOld);
+  const control = plan.find(({ kind }) => kind === "control");
   const changes = outdated && control ? whatChanged(await readInputRecord(context, control.name), input, language) : [];
-  return { sheets: sheets.map(({ name }) => name), notes: [], outdated, changes };
+  return {
+    written: plan.length === 0 ? null : { sheets: plan.map(({ name }) => name), notes: [], outdated, changes },
+    annex: annex ? { sheet: annex.name, outdated: isOld(annex) } : null,
+  };
 }
 
 async function understand(request: RangeRequest, language: Language): Promise<RangeUnderstanding | NotDone> {

@@ -135,7 +135,7 @@ export function exportEffects({ workbook, store: { state, dispatch }, alone, beg
         const written = await workbook.writeAnnex(made.sheet, { language: state().language, signal: stop.signal, onProgress: (share) => dispatch({ type: "exportProgressed", share }) });
         if (written === null) dispatch({ type: "announced", announcement: { kind: "exportCancelled" } });
         else if (typeof written !== "string") dispatch({ type: "failed", ...written });
-        else dispatch({ type: "announced", announcement: { kind: "annexWritten", sheet: written } });
+        else dispatch({ type: "annexWritten", sheet: written });
       }, "writeAnnex"),
     copyAnnex: () =>
       alone(async () => {

@@ -26,6 +26,7 @@ export type ExportAction =
   | { type: "paperSaved"; saved: Paper; kept: KeptPaper }
   | { type: "exportProgressed"; share: number }
   | { type: "fileHanded"; file: HandedFile }
+  | { type: "annexWritten"; sheet: string }
   | { type: "sieRefused" }
   | { type: "fileMissing" }
   | { type: "fileClosed" };
@@ -51,6 +52,8 @@ export function reduceExport(state: PaneState, action: ExportAction): PaneState 
       return activity?.kind === "exporting" ? { ...state, activity: { ...activity, share: action.share } } : state;
     case "fileHanded":
       return { ...state, activity: null, handed: action.file, sieRefusals: action.file.kind === "sie" ? 0 : state.sieRefusals };
+    case "annexWritten":
+      return { ...state, activity: null, annex: { sheet: action.sheet, outdated: state.current?.changed ?? false }, announcement: { kind: "annexWritten", sheet: action.sheet } };
     case "sieRefused":
       return { ...state, sieRefusals: state.sieRefusals + 1 };
     case "fileMissing":

@@ -5,7 +5,7 @@ import { parseReference } from "../workbook/cellAddress";
 import { noDrafts, withDrafts, type RuleDrafts } from "./drafts";
 import { reduceExport, type ExportAction, type ExportKind, type HandedFile, type Papers } from "./exportState";
 import { reduceRangePick, type RangePick, type RangePickAction } from "./rangePick";
-import type { RangeKind, Reading, WrittenPlan } from "./workbook";
+import type { RangeKind, Reading, WrittenAnnex, WrittenPlan } from "./workbook";
 
 /** The pane's tabs, in the order of the work. */
 export const tabs = ["input", "rules", "plan", "followUp", "export"] as const;
@@ -69,6 +69,8 @@ export interface PaneState {
   planning: boolean;
   /** The plan on the sheets, as far as the pane knows; outdated when its input has changed since. */
   written: WrittenPlan | null;
+  /** The annex on its sheet, in the same way. */
+  annex: WrittenAnnex | null;
   /** What papers shall be like; null until the export tab has been opened. */
   papers: Papers | null;
   /** The latest file, until the user says that it arrived. */
@@ -103,7 +105,7 @@ export type PaneAction =
   | ExportAction;
 
 export function initialState(language: Language): PaneState {
-  return { language, tab: "input", functions: false, activity: null, current: null, drafts: noDrafts, pick: null, comparison: null, planning: false, written: null, papers: null, handed: null, sieRefusals: 0, announcement: null, failure: null };
+  return { language, tab: "input", functions: false, activity: null, current: null, drafts: noDrafts, pick: null, comparison: null, planning: false, written: null, annex: null, papers: null, handed: null, sieRefusals: 0, announcement: null, failure: null };
 }
 
 /** The pane's whole state machine: pure, so that a view is a function of what has happened. */
@@ -157,6 +159,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "paperSaved":
     case "exportProgressed":
     case "fileHanded":
+    case "annexWritten":
     case "sieRefused":
     case "fileMissing":
     case "fileClosed":
@@ -180,17 +183,19 @@ function read(state: PaneState, { reading, plan, at, quiet }: Extract<PaneAction
     planning: false,
     current: { reading, input: withDrafts(reading.input, state.drafts), plan, at, changed: false },
     written: reading.written,
+    annex: reading.annex,
     announcement: quiet ? state.announcement : { kind: "read", rows },
   };
 }
 
-/** What was read, and the plan that was written from it, are now old. */
+/** What was read, and what was written from it, are now old. */
 function changed(state: PaneState): PaneState {
   if (!state.current) return state;
   return {
     ...state,
     current: { ...state.current, changed: true },
     written: state.written && { ...state.written, outdated: true },
+    annex: state.annex && { ...state.annex, outdated: true },
   };
 }
 

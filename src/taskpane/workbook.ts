@@ -14,6 +14,15 @@ export type { RangeCorrection, RangeKind, RangeUnderstanding } from "../workbook
 export interface Reading extends WorkbookReading {
   /** The plan that stands on the sheets; null when there is none. */
   written: WrittenPlan | null;
+  /** The annex that stands on a sheet; null when there is none. */
+  annex: WrittenAnnex | null;
+}
+
+/** The annex's sheet in the workbook. */
+export interface WrittenAnnex {
+  sheet: string;
+  /** Made from another input than the workbook has now. */
+  outdated: boolean;
 }
 
 /** The plan's sheets in the workbook. */

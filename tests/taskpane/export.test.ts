@@ -72,6 +72,47 @@ it("writes the annex on a sheet, and copies it", async () => {
   expect(store.state().announcement).toEqual({ kind: "copied" });
 });
 
+it("says that the annex's sheet is out of date when the input has changed, until it is written anew", async () => {
+  const standing = () => store.state().annex;
+  expect(standing()).toBeNull();
+  await effects.writeAnnex();
+  expect(standing()).toEqual({ sheet: "Bilaga", outdated: false });
+  await effects.read();
+  expect(standing()).toEqual({ sheet: "Bilaga", outdated: false });
+  host.setCell("Egna!E4", 55);
+  await until(() => store.state().current?.changed === true);
+  expect(standing()).toEqual({ sheet: "Bilaga", outdated: true });
+  await until(() => store.state().current?.changed === false);
+  expect(standing()).toEqual({ sheet: "Bilaga", outdated: true });
+  await effects.writeAnnex();
+  expect(standing()).toEqual({ sheet: "Bilaga", outdated: false });
+});
+
+it("leaves the workbook as it was when the writing of the annex is cancelled", async () => {
+  const before = structuredClone(host.workbook);
+  const stop = store.subscribe(() => {
+    const { activity } = store.state();
+    if (activity?.kind === "exporting" && (activity.share ?? 0) > 0) effects.cancelExport();
+  });
+  await effects.writeAnnex();
+  stop();
+  expect(store.state()).toMatchObject({ activity: null, failure: null, annex: null, announcement: { kind: "exportCancelled" } });
+  expect(host.workbook).toEqual(before);
+});
+
+it("reads nothing anew for what is written on the annex's sheet", async () => {
+  await effects.writeAnnex();
+  for (let row = 1; row <= 5; row++) for (const column of "ABCDEF") host.setCell(`Egna!${column}${row}`, "");
+  await until(() => store.state().current?.reading.tables.length === 0 && store.state().activity === null, 50);
+  const { current } = store.state();
+  expect(current?.reading.tables).toEqual([]);
+  host.setCell("Bilaga!A90", "Min anteckning");
+  await until(() => true, 50);
+  expect(store.state().current).toBe(current);
+  host.setCell("Blad1!A1", "Kostnader");
+  await until(() => store.state().current !== current);
+});
+
 it("keeps what papers shall be like in the workbook, and sees what is changed on the sheet", async () => {
   await effects.changePaper({ ...paper(), unit: "mkr" });
   expect(store.state()).toMatchObject({ failure: null, papers: { sheet: "Bilageuppgifter", kept: { unit: "mkr" } } });

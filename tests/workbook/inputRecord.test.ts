@@ -1,12 +1,12 @@
 import { whatChanged } from "../../src/report";
-import { readInputRecord, readWrittenPlan } from "../../src/workbook/writing";
+import { readInputRecord, readWritten } from "../../src/workbook/writing";
 import { Bench, changed, showcase } from "./writtenPlans";
 
 describe("what a written plan remembers of its input", () => {
   it("stands in a hidden column of Kontroll and is read in one sync", async () => {
     const bench = new Bench();
     await bench.write();
-    const control = (await bench.run(readWrittenPlan)).find(({ kind }) => kind === "control");
+    const control = (await bench.run(readWritten)).plan.find(({ kind }) => kind === "control");
     const before = bench.host.counts.syncs;
     const record = await bench.run((context) => readInputRecord(context, control!.name));
     expect(bench.host.counts.syncs - before).toBe(1);

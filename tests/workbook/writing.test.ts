@@ -1,4 +1,4 @@
-import { readWrittenPlan } from "../../src/workbook/writing";
+import { readWritten } from "../../src/workbook/writing";
 import { fingerprintOf } from "../../src/report";
 import { hostileNames } from "../report/namedInputs";
 import { Bench, changed, sheetNames, sheetsFor, showcase } from "./writtenPlans";
@@ -27,7 +27,7 @@ describe("the first time", () => {
     const bench = new Bench();
     await bench.write();
     const fingerprint = await fingerprintOf(showcase);
-    const written = await bench.run(readWrittenPlan);
+    const written = (await bench.run(readWritten)).plan;
     expect(written).toEqual([
       { kind: "plan", name: "Återföringsplan", fingerprint },
       { kind: "frames", name: "Ramförändringar", fingerprint },

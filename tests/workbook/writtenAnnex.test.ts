@@ -6,7 +6,7 @@ import { annexSheet } from "../../src/report/annexSheet/annexSheet";
 import { plainText } from "../../src/report/paper/plainText";
 import { paperUnits } from "../../src/report/paper/roundedPlan";
 import type { Annex } from "../../src/report/paper/types";
-import { readWrittenPlan, writeAnnexSheet, type AnnexWriting } from "../../src/workbook/writing";
+import { readWritten, writeAnnexSheet, type AnnexWriting } from "../../src/workbook/writing";
 import type { CellValue } from "../../workbench/host";
 import { saveXlsx } from "../../workbench/host/xlsx";
 import { annexOf, exampleInput, inputNamed, nastyNames, nothingToRepay, wideInput } from "../report/paper/annexes";
@@ -69,7 +69,7 @@ describe("beside the plan", () => {
     expect(await bench.write(changed)).toMatchObject({ ok: true, sheets: sheetNames, kept: [], left: [], syncs: 4 });
     expect(bench.names).toEqual(["Blad1", ...sheetNames, "Bilaga"]);
     expect(bench.state.sheets.at(-1)).toEqual(annex);
-    expect((await bench.run(readWrittenPlan)).map(({ name }) => name)).toEqual(sheetNames);
+    expect((await bench.run(readWritten)).plan.map(({ name }) => name)).toEqual(sheetNames);
   });
 
   test("again it replaces its own sheet, keeps one that a user has written in, and never takes another's name", async () => {
@@ -89,6 +89,44 @@ describe("beside the plan", () => {
     expect(own.host.values("Bilaga!A1")).toEqual([["Min"]]);
   });
 });
+
+test("its marker says which input it was made from", async () => {
+  const bench = new Bench();
+  const annex = annexOf(showcase);
+  await write(bench, annex);
+  expect(annex.inputFingerprint).not.toBe("");
+  expect((await bench.run(readWritten)).annex).toEqual([{ kind: "annex", name: "Bilaga", fingerprint: annex.inputFingerprint }]);
+});
+
+test("cancelling between syncs restores the workbook, at every sync", async () => {
+  for (const last of [0, 1, 2, 3]) {
+    const bench = new Bench();
+    await bench.write();
+    await write(bench, annexOf(nothingToRepay()));
+    const before = bench.state;
+    const cancel = new AbortController();
+    let told = 0;
+    const onProgress = () => {
+      if (told++ === last) cancel.abort();
+    };
+    expect(await write(bench, annexOf(showcase), { signal: cancel.signal, onProgress })).toMatchObject({ ok: false, cancelled: true, left: [] });
+    expect(bench.state).toEqual(before);
+  }
+});
+
+test("an Excel that takes less than it says gets smaller blocks, and the workbook is as before when it takes nothing", async () => {
+  const annex = annexOf(wideInput(), { unit: "kr" });
+  const bench = new Bench(undefined, { payloadLimit: 300_000 });
+  expect(await write(bench, annex)).toMatchObject({ ok: true, left: [] });
+  expect(bench.host.counts.syncs).toBeGreaterThan(10);
+  const whole = new Bench();
+  await write(whole, annex);
+  expect(rowsOf(bench)).toEqual(rowsOf(whole));
+  const narrow = new Bench(undefined, { payloadLimit: 5_000 });
+  const before = narrow.state;
+  expect(await write(narrow, annex)).toMatchObject({ ok: false, left: [] });
+  expect(narrow.state).toEqual(before);
+}, 60_000);
 
 test("a failure at any sync leaves the workbook as before, in a sentence about the annex", async () => {
   for (const again of [false, true]) {

@@ -19,13 +19,12 @@ const headingPoints = 22;
  * the tables say the same.
  */
 export function annexSheet(annex: Annex): SheetLayout {
-  const { language, title, lines, unitNote, sections, fingerprint } = annex;
+  const { language, title, lines, unitNote, sections, inputFingerprint, fingerprint } = annex;
   const translate = translator(language);
   const tables = sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "table" ? [block.table] : [])));
   const columns = pageColumns(tables, annex);
   const name = annexTranslator(language)("annex:sheet");
-  // What the sheet was made from is in its own words; nothing compares it with an input.
-  const draft = new SheetDraft({ language, fingerprint: "", subtitle: "", made: "", madeAt: "", decimals: 0 }, "annex", name, columns.names + columns.amounts);
+  const draft = new SheetDraft({ language, fingerprint: inputFingerprint, subtitle: "", made: "", madeAt: "", decimals: 0 }, "annex", name, columns.names + columns.amounts);
   const page = new AnnexPage(draft, columns);
   for (const row of rowsOfText(plainText(title), page.pixelsFrom(0) / 1.8)) page.wide(titlePoints * linesOf(row, page.pixelsFrom(0) / 1.8), [row], 0, ["title", "sentence"]);
   page.gap();

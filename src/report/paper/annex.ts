@@ -60,6 +60,7 @@ export function annex(source: AnnexSource, choices: AnnexChoices, committee?: st
       const blocks = contents[id](parts);
       return blocks.length === 0 ? [] : [{ id, title: translate(`annex:sections.${id}`), blocks }];
     }),
+    inputFingerprint: report.fingerprint,
     fingerprint: translate("annex:fingerprint", { fingerprint: report.fingerprint }),
   };
 }

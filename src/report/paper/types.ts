@@ -72,6 +72,8 @@ export interface Annex {
   /** Decimals that the tables' amounts are shown with, in their unit. */
   decimals: number;
   sections: AnnexSection[];
-  /** The fingerprint that ties the paper to the workbook, as a sentence. */
+  /** Of the input that the plan was made from. */
+  inputFingerprint: string;
+  /** The same as a sentence, which ties the paper to the workbook. */
   fingerprint: string;
 }

@@ -79,7 +79,7 @@ function applyPage(sheet: Excel.Worksheet, { page }: SheetLayout): void {
 }
 
 /** The contents in blocks of rows, each of a measured size. */
-function contentSteps(layout: SheetLayout, names: SheetNames): Step[] {
+function contentSteps(layout: SheetLayout, names: SheetNames, most: number): Step[] {
   const steps: Step[] = [];
   const columns = layout.cells[0]?.length ?? 0;
   let block: (string | number)[][] = [];
@@ -98,15 +98,18 @@ function contentSteps(layout: SheetLayout, names: SheetNames): Step[] {
     const row = writable(cells, names);
     block.push(row);
     bytes += bytesOf(row);
-    if (bytes >= blockBytes) close();
+    if (bytes >= most) close();
   }
   close();
   return steps;
 }
 
-/** Everything that makes a sheet out of a layout, in order: first the sheet and its marker, at the end how it looks. */
-export function buildSteps(layout: SheetLayout, names: SheetNames, marker: { contents: string; name: string }): { begin: Step; steps: Step[] } {
-  const contents = contentSteps(layout, names);
+/**
+ * Everything that makes a sheet out of a layout, in order: first the sheet and its marker, at the end how it looks.
+ * @param limit bytes that a request may take
+ */
+export function buildSteps(layout: SheetLayout, names: SheetNames, marker: { contents: string; name: string }, limit = 2 * blockBytes): { begin: Step; steps: Step[] } {
+  const contents = contentSteps(layout, names, Math.min(blockBytes, limit / 2));
   const cells = layout.cells.length * (layout.cells[0]?.length ?? 0);
   const bytesPerCell = Math.max(1, Math.ceil(contents.reduce((sum, { bytes }) => sum + bytes, 0) / Math.max(1, cells)));
   const mark = markerFormula({ kind: layout.kind, fingerprint: layout.fingerprint, bytesPerCell, ...marker });

@@ -20,7 +20,7 @@ export interface WorkbookSheets {
 }
 
 /** A sheet is the document's own when it carries our marker for one of its kinds and still has the name we gave it: a renamed or copied one is the user's. */
-function standingOf(name: string, marker: Marker | undefined, document: SheetDocument): SheetStanding {
+export function standingOf(name: string, marker: Marker | undefined, document: SheetDocument): SheetStanding {
   if (hasWorkName(name, "temporary")) return "unfinished";
   const kinds: readonly SheetKind[] = documentSheets[document];
   if (marker === undefined || !kinds.includes(marker.kind)) return "foreign";

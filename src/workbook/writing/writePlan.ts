@@ -140,7 +140,7 @@ class Writing {
     const sheets = await Promise.all(
       this.layouts.map(async (layout, index) => {
         const { temporary = "", final = "" } = created[index] ?? {};
-        return { layout, temporary, ...buildSteps(layout, names, { contents: await hashOfLayout(layout.cells), name: final }) };
+        return { layout, temporary, ...buildSteps(layout, names, { contents: await hashOfLayout(layout.cells), name: final }, this.limit) };
       }),
     );
     const steps = [

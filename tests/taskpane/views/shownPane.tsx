@@ -38,6 +38,7 @@ export const reading = (diagnostics: Diagnostic[] = []): Reading => ({
   interpreted: [],
   source: "template",
   written: null,
+  annex: null,
 });
 /** The workbook has been read and planned. */
 export const read = (diagnostics?: Diagnostic[]): PaneAction => ({ type: "read", reading: reading(diagnostics), plan, at: 0 });

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, Link, makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { ClipboardRegular, DocumentMultipleRegular, DocumentRegular, DocumentTableRegular, TableArrowUpRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type ReactElement } from "react";
 import { usePaneTexts } from "../paneTexts";
@@ -12,13 +12,14 @@ const useStyles = makeStyles({
   action: { justifyContent: "flex-start", textAlign: "left" },
   working: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS },
   bar: { width: "100%" },
+  message: { minWidth: 0, overflowWrap: "anywhere" },
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
 /** What can be made, how far it has come, and whether the file arrived. */
 export function ExportActions({ state, dispatch, effects }: ViewProps) {
   const styles = useStyles();
-  const { language, activity, handed } = state;
+  const { language, activity, handed, annex } = state;
   const translate = usePaneTexts(language);
   const working = activity?.kind === "exporting" ? activity : null;
   const pressed = useRef<HTMLElement | null>(null);
@@ -37,6 +38,19 @@ export function ExportActions({ state, dispatch, effects }: ViewProps) {
       <Text size={200} className={styles.muted}>
         {translate("export.stays")}
       </Text>
+      {annex?.outdated && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody className={styles.message}>
+            <MessageBarTitle>
+              <Link inline onClick={() => void effects.openSheet(annex.sheet)}>
+                {translate("export.annexSheet", { sheet: annex.sheet })}
+              </Link>
+            </MessageBarTitle>{" "}
+            <Badge color="warning" appearance="tint">{translate("written.outdated")}</Badge>
+            <Text block>{translate("export.outdatedHint")}</Text>
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <div className={styles.actions} role="group" aria-label={translate("export.actions")}>
         <Action main primary icon={<DocumentRegular />} busy={working !== null} name={translate("export.word")} onPress={(button) => begin(button, () => effects.makeFile("word"))} />
         <Action main icon={<DocumentMultipleRegular />} busy={working !== null} name={translate("export.committees")} onPress={(button) => begin(button, () => effects.makeFile("committees"))} />
