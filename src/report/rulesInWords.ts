@@ -14,8 +14,10 @@ function model(rule: RepaymentRule, { language, translate }: ReportSubject): str
   if (Number(guarantee) >= Number(cap)) {
     return Number(cap) === 1 ? translate("report:rules.unconditional") : translate("report:rules.unconditionalPart", { cap: percent(cap) });
   }
-  if (isZero(guarantee)) return translate("report:rules.conditional", { share: percent(share), cap: percent(cap) });
-  return translate("report:rules.guaranteed", { share: percent(share), guarantee: percent(guarantee), cap: percent(cap) });
+  const savings = Number(share) === 1 ? translate("report:rules.allSavings") : translate("report:rules.partOfSavings", { share: percent(share) });
+  const most = Number(cap) === 1 ? translate("report:rules.wholeCost") : translate("report:rules.partOfCost", { share: percent(cap) });
+  if (isZero(guarantee)) return translate("report:rules.conditional", { savings, most });
+  return translate("report:rules.guaranteed", { savings, guarantee: percent(guarantee), most });
 }
 
 /** A project's rule, its years and what it shall repay, as sentences. */
@@ -39,7 +41,7 @@ function ruleSentences(project: Project, result: ProjectResult, subject: ReportS
     if (extension > 0) sentences.push(translate("report:rules.extension", { count: extension }));
   }
   const amount = (text: string) => formatAmount(text, language);
-  sentences.push(translate("report:rules.entitlement", { entitlement: amount(result.entitlement), cost: amount(result.cost) }));
+  if (!isZero(rule.cap ?? defaults.cap)) sentences.push(translate("report:rules.entitlement", { entitlement: amount(result.entitlement), cost: amount(result.cost) }));
   return sentences.join(" ");
 }
 

@@ -69,7 +69,7 @@ test("a replan names the booked years in words", () => {
 test("rules, waivers and successions are said in words", () => {
   const report = reportOf(malmo);
   expect(plain(sentences(report, "Regler")[0]?.text ?? "")).toBe(
-    "Villkorad: 100 % av besparingarna återförs, högst 100 % av kostnaden. Återföring i takt med besparingarna. Återföringstid 2016–2021. Ska återföra 6 000 000 kr av kostnaden 6 000 000 kr.",
+    "Villkorad: besparingarna återförs, men högst hela kostnaden. Återföring i takt med besparingarna. Återföringstid 2016–2021. Av kostnaden 6 000 000 kr ska 6 000 000 kr återföras.",
   );
   expect(plain(sentences(report, "Undantag")[0]?.text ?? "")).toBe("Kommunstyrelsen, 2017–2030: 100 % av det som ska återföras efterskänks. Skäl: Ansvaret för försörjningsstödet har flyttats. Beslut: KF 2017-05-24 § 112.");
   expect(sentences(report, "Nämndbyten")[0]?.text).toBe("Från 2017 övertar Kommunstyrelsen det som Arbetsmarknads- och vuxenutbildningsnämnden ska återföra.");

@@ -10,6 +10,7 @@ import { ofCommittee } from "./ofCommittee";
 import { roundedPlan, type PaperUnit } from "./roundedPlan";
 import { summary } from "./summary";
 import type { Annex, AnnexBlock, AnnexChoices, AnnexSectionId } from "./types";
+import { unbroken } from "./unbroken";
 
 /** The plan, what it was made from, and what the reading and writing know of it. */
 export interface AnnexSource {
@@ -38,10 +39,12 @@ export function annex(source: AnnexSource, choices: AnnexChoices, committee?: st
   const exact = reportSubject(plan, input, language);
   const subject = reportSubject(roundedPlan(plan, unit), input, language);
   const own = committee === undefined ? undefined : committeeName(exact, committee);
+  const sectionTitle = (id: AnnexSectionId) => (id === "committees" && own !== undefined ? translate("annex:ownYears") : translate(`annex:sections.${id}`));
   const options = { ...source.options, language };
   const report = planReport(subject.plan, input, options);
   const texts = planReport(plan, input, options).texts;
-  const parts: Parts = { exact, subject, report, texts, translate, choices, ...(own !== undefined && { own }) };
+  const remarks = plan.diagnostics.length + (options.readingDiagnostics?.length ?? 0);
+  const parts: Parts = { exact, subject, report, texts, translate, choices, remarks, ...(own !== undefined && { own }) };
   return {
     language,
     title: own === undefined ? translate("annex:title") : translate("annex:ownTitle", { committee: own }),
@@ -53,12 +56,13 @@ export function annex(source: AnnexSource, choices: AnnexChoices, committee?: st
       { label: translate("annex:lines.recipient"), text: details.recipient },
       { label: translate("annex:lines.subject"), text: report.subtitle },
     ].filter(({ text }) => text.trim() !== ""),
+    author: details.officer.trim() || details.municipality.trim(),
     unitNote: translate(`annex:unit.${unit}`),
     unit,
     decimals: decimalsIn(unit, report),
     sections: choices.sections.flatMap((id) => {
       const blocks = contents[id](parts);
-      return blocks.length === 0 ? [] : [{ id, title: translate(`annex:sections.${id}`), blocks }];
+      return blocks.length === 0 ? [] : [{ id, title: sectionTitle(id), blocks: blocks.map(unbrokenBlock) }];
     }),
     inputFingerprint: report.fingerprint,
     fingerprint: translate("annex:fingerprint", { fingerprint: report.fingerprint }),
@@ -73,24 +77,28 @@ interface Parts {
   texts: readonly ReportText[];
   translate: AnnexTranslate;
   choices: AnnexChoices;
+  /** So many are listed. */
+  remarks: number;
   /** The name of the committee whose own annex it is. */
   own?: string;
 }
 
 /** What each section holds; nothing when there is nothing to say. */
 const contents: Record<AnnexSectionId, (parts: Parts) => AnnexBlock[]> = {
-  summary: ({ subject, translate, choices, own }) => summary(subject, translate, choices.unit, own).map((text) => ({ kind: "paragraph", text })),
-  decisions: ({ exact, translate, choices }) => [{ kind: "numbered", items: decisions(exact, translate, choices.form, choices.details.decider.trim() || translate("annex:decider")) }],
-  committees({ subject, translate, choices }) {
+  summary: ({ subject, exact, translate, choices, remarks, own }) => summary(subject, exact, translate, choices, remarks, own).map((text) => ({ kind: "paragraph", text })),
+  decisions({ exact, translate, choices }) {
+    const items = decisions(exact, translate, choices.form, choices.details.decider.trim() || translate("annex:decider"));
+    return items.length === 0 ? [{ kind: "paragraph", text: translate("annex:decisions.none") }] : [{ kind: "numbered", items }];
+  },
+  committees({ subject, translate, choices, own }) {
     const table = planOverview(subject.plan, subject.input, subject.language).committees;
     const rows = table.rows.map((row) => (row.role === "sum" ? { ...row, role: "item" as const } : row));
-    const titled = { ...table, title: translate("annex:sections.committees"), rows };
-    return [...tableOrNothing(titled, translate), ...repaymentChart(table, subject, translate, choices.unit).map((chart): AnnexBlock => ({ kind: "chart", chart }))];
+    const titled = { ...table, title: own === undefined ? translate("annex:sections.committees") : subject.translate("report:frames.repayment"), rows };
+    return [...tableBlock(withoutTotal(titled, own)), ...repaymentChart(table, subject, translate, choices.unit).map((chart): AnnexBlock => ({ kind: "chart", chart }))];
   },
-  projects: ({ report, translate }) =>
-    tableOrNothing({ ...report.plan, title: translate("annex:sections.projects"), rows: report.plan.rows.filter(({ role }) => role !== "sum") }, translate),
+  projects: ({ report, translate }) => tableBlock({ ...report.plan, title: translate("annex:sections.projects"), rows: report.plan.rows.filter(({ role }) => role !== "sum") }),
   results: ({ report, own }) => (own === undefined ? [{ kind: "table", table: { ...report.control.projects, notes: [] } }] : []),
-  frames: ({ report, translate }) => tableOrNothing(report.frames, translate),
+  frames: ({ report, own }) => tableBlock(withoutTotal(report.frames, own)),
   fund: ({ report, subject, translate, choices }) =>
     subject.plan.fund.length === 0 ? [] : [{ kind: "table", table: report.fund }, ...fundChart(subject, translate, choices.unit).map((chart): AnnexBlock => ({ kind: "chart", chart }))],
   rules: ({ texts, subject }) => textBlocks(texts, subject.translate("report:rules.title")),
@@ -98,16 +106,39 @@ const contents: Record<AnnexSectionId, (parts: Parts) => AnnexBlock[]> = {
   waivers: ({ texts, subject }) => textBlocks(texts, subject.translate("report:waivers.title")),
   successions: ({ texts, subject }) => textBlocks(texts, subject.translate("report:successions.title")),
   remarks: ({ texts, subject }) => textBlocks(texts, subject.translate("report:diagnostics.title")),
-  provenance: ({ texts, subject }) => textBlocks(texts, subject.translate("report:provenance.title")),
+  // How the sheets hang together is said on them; a paper has no sheets.
+  provenance: ({ texts, subject }) => textBlocks(texts, subject.translate("report:provenance.title"), subject.translate("report:provenance.amounts")),
 };
 
-/** A table, or a sentence when it has no years. */
-function tableOrNothing(table: ReportTable, translate: AnnexTranslate): AnnexBlock[] {
-  return table.columns.some(({ year }) => year !== undefined) ? [{ kind: "table", table }] : [{ kind: "paragraph", text: translate("annex:nothing") }];
+/** A table; nothing when it has no years. */
+function tableBlock(table: ReportTable): AnnexBlock[] {
+  return table.columns.some(({ year }) => year !== undefined) ? [{ kind: "table", table }] : [];
 }
 
-function textBlocks(texts: readonly ReportText[], title: string): AnnexBlock[] {
+/** The total of a committee's own paper would only repeat the committee. */
+function withoutTotal(table: ReportTable, own: string | undefined): ReportTable {
+  return own === undefined ? table : { ...table, rows: table.rows.filter(({ committee }) => committee !== undefined) };
+}
+
+/** @param without the label of an entry that is left out */
+function textBlocks(texts: readonly ReportText[], title: string, without?: string): AnnexBlock[] {
   return texts
     .filter((text) => text.title === title)
-    .flatMap(({ notes, entries }): AnnexBlock[] => [...notes.map((text) => ({ kind: "paragraph" as const, text })), { kind: "entries", entries }]);
+    .flatMap(({ notes, entries }): AnnexBlock[] => [...notes.map((text) => ({ kind: "paragraph" as const, text })), { kind: "entries", entries: entries.filter(({ label }) => label !== without) }]);
+}
+
+function unbrokenBlock(block: AnnexBlock): AnnexBlock {
+  switch (block.kind) {
+    case "paragraph":
+    case "note":
+      return { ...block, text: unbroken(block.text) };
+    case "numbered":
+      return { ...block, items: block.items.map(unbroken) };
+    case "entries":
+      return { ...block, entries: block.entries.map(({ label, text }) => ({ label, text: unbroken(text) })) };
+    case "table":
+      return { ...block, table: { ...block.table, notes: block.table.notes.map(unbroken) } };
+    case "chart":
+      return { ...block, chart: { ...block.chart, alternative: unbroken(block.chart.alternative), scale: unbroken(block.chart.scale) } };
+  }
 }

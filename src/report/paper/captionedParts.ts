@@ -18,7 +18,8 @@ export function captionedParts(table: ReportTable, { language, unit }: Pick<Anne
   const parts = columnParts(table, most);
   return parts.map((part) => {
     const years = part.columns.flatMap(({ year }) => (year === undefined ? [] : [year]));
-    const title = parts.length > 1 && years.length > 0 ? translate("annex:part", { title: table.title, first: years[0], last: years.at(-1) }) : table.title;
+    const ofYears = { title: table.title, first: years[0], last: years.at(-1) };
+    const title = parts.length === 1 || years.length === 0 ? table.title : translate(years.length === 1 ? "annex:partOneYear" : "annex:part", ofYears);
     return { caption: translate("annex:caption", { title, unit }), table: part };
   });
 }

@@ -5,6 +5,7 @@ import { sum } from "../amounts";
 import type { ReportSubject } from "../parties";
 import type { ReportTable } from "../types";
 import type { AnnexTranslate } from "./annexTexts";
+import { plainText } from "./plainText";
 import { roundedTo, type PaperUnit } from "./roundedPlan";
 import type { AnnexChart } from "./types";
 
@@ -15,15 +16,38 @@ const colours = ["#17505C", "#A9C4C9", "#B5541C", "#E3B48F", "#5B4A8A", "#B9AFD4
 export function repaymentChart({ columns, rows }: ReportTable, { language }: ReportSubject, translate: AnnexTranslate, unit: PaperUnit): AnnexChart[] {
   const places = columns.flatMap(({ year }, index) => (year === undefined ? [] : [{ year, index }]));
   if (places.length === 0) return [];
-  const series = rows
-    .filter(({ role }) => role === "sum")
-    .map(({ cells }, index) => ({ name: cells[0] ?? "", color: colours[index % colours.length]!, amounts: places.map((place) => cells[place.index] ?? "0") }));
+  const committees = rows.filter(({ role }) => role === "sum").map(({ cells }) => ({ name: shortName(cells[0] ?? ""), total: cells.at(-1) ?? "0", amounts: places.map((place) => cells[place.index] ?? "0") }));
+  const series = largestAndRest(committees, translate("annex:chart.others")).map((one, index) => ({ ...one, color: colours[index]! }));
   const totals = places.map(({ year }, at) => ({ year, amount: sum(series.map(({ amounts }) => amounts[at] ?? "0")) }));
   const largest = extreme(totals, (one, other) => one.greaterThan(other));
   const facts = factsOf(totals, largest, language, unit);
   return [
     { caption: translate("annex:chart.repayments"), alternative: translate("annex:chart.repaymentsAlt", facts), scale: translate("annex:chart.scale", facts), years: places.map(({ year }) => year), series },
   ];
+}
+
+interface Bars {
+  name: string;
+  total: DecimalText;
+  amounts: DecimalText[];
+}
+
+/** As many as there are colours, in their order: the smallest become one when they are more. */
+function largestAndRest(all: Bars[], others: string): Omit<Bars, "total">[] {
+  if (all.length <= colours.length) return all.map(({ name, amounts }) => ({ name, amounts }));
+  const bySize = [...all].sort((one, other) => new Decimal(other.total).comparedTo(one.total));
+  const largest = new Set(bySize.slice(0, colours.length - 1));
+  const rest = all.filter((one) => !largest.has(one));
+  return [...all.filter((one) => largest.has(one)).map(({ name, amounts }) => ({ name, amounts })), { name: others, amounts: all[0]!.amounts.map((_, at) => sum(rest.map(({ amounts }) => amounts[at] ?? "0"))) }];
+}
+
+/** So many characters of a name fit a legend. */
+const longestName = 44;
+
+/** A name that fits a legend: the middle of a long one is left out, as names often differ at their ends. */
+function shortName(name: string): string {
+  const characters = [...plainText(name)];
+  return characters.length <= longestName ? characters.join("") : `${characters.slice(0, 28).join("").trimEnd()} … ${characters.slice(-12).join("").trimStart()}`;
 }
 
 /** The fund's closing balances; nothing without a fund account. */

@@ -6,7 +6,7 @@ import type { RepaymentForm } from "./types";
 
 /**
  * The points that the council is asked to decide on: the plan, and then one for each committee and year that repays.
- * What is booked already is not decided again. Amounts are exact, in kronor, whatever the tables are rounded to.
+ * What is booked already is not decided again; without a repayment there is nothing to decide. Amounts are exact, in kronor, whatever the tables are rounded to.
  */
 export function decisions(subject: ReportSubject, translate: AnnexTranslate, form: RepaymentForm, decider: string): string[] {
   const { plan, input, language } = subject;
@@ -21,7 +21,7 @@ export function decisions(subject: ReportSubject, translate: AnnexTranslate, for
         ? translate("annex:decisions.frameReductionOf", { ...facts, committee: name })
         : translate("annex:decisions.frameReduction", { ...facts, committee: genitive });
     });
-  return points.length === 0 ? [translate("annex:decisions.none")] : [translate("annex:decisions.approve", { decider }), ...points];
+  return points.length === 0 ? [] : [translate("annex:decisions.approve", { decider }), ...points];
 }
 
 /** "Socialnämndens"; undefined for a name of several words, where the ending would land on the wrong one. */

@@ -4,7 +4,8 @@ import { isZero } from "../amounts";
 import { planOverview } from "../overview";
 import type { ReportSubject } from "../parties";
 import type { AnnexTranslate } from "./annexTexts";
-import { roundedTo, type PaperUnit } from "./roundedPlan";
+import { roundedTo } from "./roundedPlan";
+import type { AnnexChoices } from "./types";
 
 /** So many committees are named as those that repay the most. */
 const namedCommittees = 3;
@@ -12,13 +13,17 @@ const namedCommittees = 3;
 /**
  * The plan in plain words, a paragraph for what is repaid and one for the fund.
  * @param subject with amounts rounded for the paper, so that the words say what the tables say
+ * @param exact with the plan's own amounts: a share of rounded ones would be another in every unit
+ * @param remarks so many are listed in the section of remarks
  * @param own the committee whose paper it is; without one, all
  */
-export function summary(subject: ReportSubject, translate: AnnexTranslate, unit: PaperUnit, own?: string): string[] {
+export function summary(subject: ReportSubject, exact: ReportSubject, translate: AnnexTranslate, { unit, sections }: AnnexChoices, remarks: number, own?: string): string[] {
   const { plan, input, language } = subject;
   const overview = planOverview(plan, input, language);
-  const { granted, repaid, repaidShare, waived, stoppedByCap, borneByFund, years, lowestFund, appraisal, committees } = overview;
+  const { granted, repaid, waived, stoppedByCap, borneByFund, years, lowestFund, appraisal, committees } = overview;
   const amount = (text: string) => formatAmount(text, language, unit, roundedTo[unit] === null ? 2 : 1);
+  // A present value is an estimate: öre would make it look like more.
+  const whole = (text: string) => formatAmount(text, language, unit, roundedTo[unit] === null ? 0 : 1);
   const said = (text: string, key: "waived" | "stopped" | "borne") => (isZero(text) ? [] : [translate(`annex:summary.${key}`, { amount: amount(text) })]);
   const span = { first: years?.[0], last: years?.[1] };
   const oneYear = span.first === span.last;
@@ -28,9 +33,11 @@ export function summary(subject: ReportSubject, translate: AnnexTranslate, unit:
     const facts = { committee: own, amount: amount(own1.cells.at(-1) ?? "0"), ...span };
     return [oneYear ? translate("annex:summary.ownRepaidOneYear", facts) : translate("annex:summary.ownRepaid", facts)];
   }
+  const { repaidShare } = planOverview(exact.plan, exact.input, language);
   const repayment = { amount: amount(repaid), share: formatShare(repaidShare ?? "0", language), ...span };
-  const ranked = committees.rows
-    .filter(({ role }) => role === "sum")
+  const repaying = committees.rows.filter(({ role }) => role === "sum");
+  const all = repaying.length <= namedCommittees;
+  const ranked = repaying
     .map(({ cells }) => ({ name: cells[0] ?? "", total: cells.at(-1) ?? "0" }))
     .sort((one, other) => new Decimal(other.total).comparedTo(one.total))
     .slice(0, namedCommittees)
@@ -38,7 +45,7 @@ export function summary(subject: ReportSubject, translate: AnnexTranslate, unit:
   const first = [
     translate("annex:summary.granted", { count: plan.projects.length, amount: amount(granted) }),
     years === null ? translate("annex:summary.nothing") : oneYear ? translate("annex:summary.repaidOneYear", repayment) : translate("annex:summary.repaid", repayment),
-    ...(ranked.length > 1 ? [translate("annex:summary.committees", { names: listed(ranked, translate) })] : []),
+    ...(ranked.length > 1 ? [translate(all ? "annex:summary.allCommittees" : "annex:summary.committees", { names: listed(ranked, translate) })] : []),
     ...said(waived, "waived"),
     ...said(stoppedByCap, "stopped"),
     ...said(borneByFund, "borne"),
@@ -51,11 +58,11 @@ export function summary(subject: ReportSubject, translate: AnnexTranslate, unit:
           translate("annex:summary.value", {
             rate: formatShare(input.appraisal.rate, language),
             year: input.appraisal.baseYear,
-            municipality: amount(appraisal.municipalNpv),
-            society: amount(appraisal.societalNpv),
+            municipality: whole(appraisal.municipalNpv),
+            society: whole(appraisal.societalNpv),
           }),
         ]),
-    ...(plan.diagnostics.length === 0 ? [] : [translate("annex:summary.warnings", { count: plan.diagnostics.length })]),
+    ...(remarks === 0 ? [] : [translate("annex:summary.warnings", { count: remarks }), ...(sections.includes("remarks") ? [translate("annex:summary.seeRemarks")] : [])]),
   ];
   return [first, second].filter((sentences) => sentences.length > 0).map((sentences) => sentences.join(" "));
 }

@@ -35,7 +35,7 @@ export interface AnnexChoices {
   details: AnnexDetails;
 }
 
-/** Bars by year, for a picture without text. */
+/** Bars by year, for a chart that the reader's program draws. */
 export interface AnnexChart {
   caption: string;
   /** What it shows, for those who do not see it. */
@@ -66,6 +66,8 @@ export interface Annex {
   title: string;
   /** The title page's lines; only those that say something. */
   lines: { label: string; text: string }[];
+  /** Who is said to have made it; "" when nobody is. */
+  author: string;
   /** What unit amounts are in, and how they are rounded. */
   unitNote: string;
   unit: PaperUnit;

@@ -25,6 +25,7 @@ export function wordStyles(language: Language): IStylesOptions {
       listParagraph: { paragraph: { spacing: { after: 80 } } },
     },
     paragraphStyles: [
+      { id: "TOC1", name: "toc 1", basedOn: "Normal", next: "Normal", paragraph: { spacing: { after: 40 } } },
       { id: "Tabell", name: "Tabell", basedOn: "Normal", run: { size: 17 }, paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } } },
       { id: "Tabellrubrik", name: "Tabellrubrik", basedOn: "Normal", next: "Normal", run: { size: 19, bold: true }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true } },
       { id: "Not", name: "Not", basedOn: "Normal", run: { size: 18, color: colours.quiet } },

@@ -3,46 +3,42 @@ import { formatInUnit } from "../../i18n/format";
 import { plainText } from "../paper/plainText";
 import type { Annex } from "../paper/types";
 import type { ReportColumn, ReportRow, ReportTable } from "../types";
-import { colours, contentWidth } from "./wordStyles";
+import type { WordColumns } from "./wordColumns";
+import { colours } from "./wordStyles";
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: colours.line };
 const strong = { style: BorderStyle.SINGLE, size: 8, color: colours.accent };
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 
-/** In twips: what a committee's or project's name needs, and an amount. */
-const widths = { name: 2300, year: 800, amount: { kr: 1160, tkr: 900, mkr: 860 } };
-
-/** So many columns of amounts fit beside the names on a page. */
-export function amountsPerPage({ columns }: ReportTable, { unit }: Annex): number {
-  return Math.floor((contentWidth - namesWidth(columns)) / widths.amount[unit]);
-}
-
-function namesWidth(columns: readonly ReportColumn[]): number {
-  return columns.reduce((sum, { kind }) => sum + (kind === "amount" ? 0 : kind === "year" ? widths.year : widths.name), 0);
-}
+/** So many rows stay together on a page. */
+const rowsTogether = 16;
 
 /** A table with a header row that repeats on every page; sums are bold and ruled, so that nothing is told by colour alone. */
-export function wordTable(table: ReportTable, annex: Annex): Table {
+export function wordTable(table: ReportTable, { names, amount }: WordColumns, annex: Annex): Table {
   const { columns, rows } = table;
-  const amounts = columns.filter(({ kind }) => kind === "amount").length;
-  const left = contentWidth - namesWidth(columns);
-  // A table without years has few columns with long headings: they share the page.
-  const amountWidth = columns.some(({ year }) => year !== undefined) ? widths.amount[annex.unit] : Math.floor(left / Math.max(1, amounts));
-  const columnWidths = columns.map(({ kind }) => (kind === "amount" ? amountWidth : kind === "year" ? widths.year : widths.name));
+  const columnWidths = columns.map(({ kind }, index) => (kind === "amount" ? amount : names[index]!));
   return new Table({
     columnWidths,
     layout: TableLayoutType.FIXED,
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     borders: { top: strong, bottom: strong, left: none, right: none, insideHorizontal: line, insideVertical: none },
     margins: { top: 40, bottom: 40, left: 60, right: 60 },
-    rows: [headerRow(columns, columnWidths), ...rows.map((row) => bodyRow(row, columns, columnWidths, annex))],
+    rows: [headerRow(columns, columnWidths), ...rows.map((row, at) => bodyRow(row, columns, columnWidths, annex, staysWithNext(rows, at)))],
   });
+}
+
+/** A short table stays whole; of a long one what belongs together: a committee's rows, and the total with what it ends. */
+function staysWithNext(rows: readonly ReportRow[], at: number): boolean {
+  const next = rows[at + 1];
+  if (next === undefined) return false;
+  return rows.length <= rowsTogether || at === 0 || rows[at]!.role === "grant" || rows[at]!.role === "repayment" || next.role === "total";
 }
 
 function headerRow(columns: readonly ReportColumn[], columnWidths: readonly number[]): TableRow {
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
+    keepNext: true,
     children: columns.map(
       ({ header, kind, status }, index) =>
         new TableCell({
@@ -57,10 +53,11 @@ function headerRow(columns: readonly ReportColumn[], columnWidths: readonly numb
 
 const isSum = ({ role }: ReportRow) => role === "sum" || role === "total" || role === "change";
 
-function bodyRow(row: ReportRow, columns: readonly ReportColumn[], columnWidths: readonly number[], { language, unit, decimals }: Annex): TableRow {
+function bodyRow(row: ReportRow, columns: readonly ReportColumn[], columnWidths: readonly number[], { language, unit, decimals }: Annex, keepNext: boolean): TableRow {
   const bold = isSum(row);
   return new TableRow({
     cantSplit: true,
+    keepNext,
     children: columns.map(({ kind }, index) => {
       const cell = row.cells[index] ?? "";
       const right = kind === "amount";

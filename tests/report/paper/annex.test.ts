@@ -105,7 +105,7 @@ describe("What the council is asked to decide", () => {
 
   it("does not decide again on what is booked", () => {
     const input = exampleInput("uppfoljning");
-    const years = items(annex(sourceOf(input), choices())).slice(1).map((item) => Number(/år (\d{4})/.exec(item)?.[1]));
+    const years = items(annex(sourceOf(input), choices())).slice(1).map((item) => Number(/år\s(\d{4})/.exec(item)?.[1]));
     expect(Math.min(...years)).toBeGreaterThanOrEqual(input.planFrom!);
   });
 
@@ -113,7 +113,9 @@ describe("What the council is asked to decide", () => {
     const input = { ...exampleInput("norrkoping-2010"), defaultRule: { cap: "0" } };
     const none = { ...input, projects: input.projects.map((project) => ({ ...project, rule: { cap: "0" } })) };
     const paper = annex(sourceOf(none), choices());
-    expect(items(paper)).toEqual(["Planen innehåller ingen återföring att besluta om."]);
+    expect(items(paper)).toEqual([]);
+    expect(paper.sections.find(({ id }) => id === "decisions")?.blocks).toEqual([{ kind: "paragraph", text: "Planen innehåller ingen återföring att besluta om." }]);
+    expect(paper.sections.map(({ id }) => id)).not.toContain("committees");
     expect(mistakes(paper)).toEqual([]);
   });
 });
@@ -144,6 +146,25 @@ describe("What an annex holds", () => {
     const own = source.plan.committeeYears.filter((row) => row.committee === committee!.id);
     const exact = annex(source, choices({ unit: "kr" }), committee!.id);
     expect(tablesOf(exact).committees![0]!.rows.at(-1)!.cells.at(-1)).toBe(sum(own.map(({ repayment }) => repayment)).toString());
+  });
+
+  it("has no totals that only repeat the committee, and no year in its captions twice", () => {
+    const own = annex(source, choices(), "SN");
+    const { committees, frames } = tablesOf(own);
+    expect([...committees!, ...frames!].flatMap(({ rows }) => rows).filter(({ role }) => role === "total")).toEqual([]);
+    expect([own.sections.find(({ id }) => id === "committees")?.title, committees![0]!.title]).toEqual(["Återföring per år", "Återföring"]);
+  });
+
+  it("gives the share that is repaid exactly, whatever the unit", () => {
+    for (const unit of paperUnits) expect(JSON.stringify(annex(source, choices({ unit })).sections[0])).toContain("97,14 %");
+  });
+
+  it("counts in the summary the remarks that it lists, and says where they are when they are there", () => {
+    const readingDiagnostics = [{ code: "duplicateId", severity: "warning" as const, message: "En varning." }];
+    const withOne = { ...source, options: { ...source.options, readingDiagnostics } };
+    const said = (sections: AnnexChoices["sections"]) => JSON.stringify(annex(withOne, choices({ sections })).sections[0]);
+    expect(said(annexSections)).toContain("Planen har en anmärkning. Se avsnittet Anmärkningar.");
+    expect(said(["summary"])).not.toContain("Se avsnittet");
   });
 
   it("says in the summary what the tables say", () => {
