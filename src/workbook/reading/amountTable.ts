@@ -1,15 +1,15 @@
 import { formatAmount, type AmountUnit } from "../../i18n/format";
 import type { AmountRow, DecimalText } from "../../planning/types";
 import type { Work } from "../breath";
-import { readAmount, type AmountReading } from "../amountText";
-import { inKronor, statedUnit } from "../amountUnits";
-import { areaOf, cellOf, isBlank, textAt, valueAt, type CellBlock } from "./cellBlock";
-import type { AmountColumn, TableColumns } from "./columns";
+import { AmountCells, type RowAmounts } from "./amountCells";
+import { areaOf, cellOf, isBlank, valueAt, type CellBlock } from "./cellBlock";
+import type { TableColumns } from "./columns";
 import type { Findings, LeftOutKind } from "./findings";
 import { sameRow, type HeaderPlace } from "./headers";
 import { nameKey } from "./names";
 import { isBlankRow, labelMode, nameIn, rowLabels, type LabelMode, type RowLabels } from "./rowLabels";
 import { rowTotalMismatch } from "./rowTotals";
+import { RowYears } from "./rowYears";
 import { ColumnSums, summable, sumText } from "./sums";
 import { flowOf, looksLikeCommittee, type AmountKind } from "./words";
 import { readYear } from "./yearText";
@@ -40,14 +40,10 @@ export function readAmountTable(block: CellBlock, place: HeaderPlace, columns: T
 const isPartOfTotal = ({ project, committee, label, other }: RowLabels) =>
   [project, committee, label, other].some((text) => /^(?:varav|därav|of which)(?!\p{L})/iu.test(text));
 
-interface RowAmounts {
-  readings: AmountReading[];
-  hasAmount: boolean;
-  hasProblem: boolean;
-}
-
 class AmountTable {
   private readonly rows: ReadAmount[] = [];
+  private readonly cells: AmountCells;
+  private readonly years: RowYears;
   private readonly sums: ColumnSums;
   private readonly mode: LabelMode | undefined;
   private readonly needsProject: boolean;
@@ -55,7 +51,6 @@ class AmountTable {
   private readonly hasTotals: boolean;
   private project = "";
   private committee = "";
-  private year: number | undefined;
 
   constructor(
     private readonly block: CellBlock,
@@ -64,8 +59,10 @@ class AmountTable {
     private readonly options: TableOptions,
     private readonly findings: Findings,
   ) {
+    this.cells = new AmountCells(block, columns, options.unit, findings);
+    this.years = new RowYears(block, columns, findings);
     this.sums = new ColumnSums(columns.amounts.length);
-    this.mode = columns.label && labelMode(block, place, columns, (row) => this.amounts(row).hasAmount);
+    this.mode = columns.label && labelMode(block, place, columns, (row) => this.cells.read(row).hasAmount);
     this.needsProject = options.kind !== "frames";
     this.hasTotals = columns.totals.length > 0 || this.mode === "sections" || this.someRow((labels) => labels.total !== undefined || (labels.label === "" && (labels.project === "" || labels.committee === "")));
   }
@@ -92,15 +89,10 @@ class AmountTable {
     return formatAmount(amount, this.findings.language);
   }
 
-  private amounts(row: number): RowAmounts {
-    const readings = this.columns.amounts.map(({ column }) => readAmount(valueAt(this.block, row, column)));
-    return { readings, hasAmount: readings.some((reading) => reading.kind === "amount"), hasProblem: readings.some((reading) => reading.kind === "problem") };
-  }
-
   private readRow(row: number): void {
     if (sameRow(this.block, this.place.main, row)) return this.leave("repeatedHeader", row);
     const labels = rowLabels(this.block, row, this.columns);
-    const amounts = this.amounts(row);
+    const amounts = this.cells.read(row);
     if (labels.total) return this.totalRow(row, labels.total.of, amounts);
     if (isPartOfTotal(labels)) return this.leave("ofWhich", row);
     if (!amounts.hasAmount && !(amounts.hasProblem && this.filledCells(row) > 1)) return this.rowWithoutAmounts(row, labels);
@@ -124,7 +116,7 @@ class AmountTable {
     for (let next = row + 1; next < this.place.end; next += 1) {
       if (isBlankRow(this.block, this.place, next)) continue;
       const labels = rowLabels(this.block, next, this.columns);
-      return labels.total || !this.amounts(next).hasAmount ? undefined : { row: next, labels };
+      return labels.total || !this.cells.read(next).hasAmount ? undefined : { row: next, labels };
     }
     return undefined;
   }
@@ -150,24 +142,9 @@ class AmountTable {
     this.leave("note", row);
   }
 
-  private scaled(reading: AmountReading, row: number, { column, unit }: AmountColumn): DecimalText | undefined {
-    if (reading.kind !== "amount") return undefined;
-    const rowUnit = this.columns.unit === undefined ? undefined : statedUnit(textAt(this.block, row, this.columns.unit));
-    if (reading.ambiguous) this.findings.interpret("ambiguousSeparator", cellOf(this.block, row, column));
-    return inKronor(reading.amount, reading.unit ?? rowUnit ?? unit ?? this.options.unit);
-  }
-
-  private figures(row: number, readings: AmountReading[]): (bigint | undefined)[] {
-    return this.columns.amounts.map((column, index) => {
-      const reading = readings[index];
-      const amount = reading && reading.kind === "amount" ? this.scaled({ ...reading, ambiguous: undefined }, row, column) : undefined;
-      return amount === undefined ? undefined : summable(amount);
-    });
-  }
-
   private totalRow(row: number, of: string, { readings, hasAmount }: RowAmounts): void {
     this.leave("totalRow", row);
-    if (hasAmount) this.sums.total({ row, of, figures: this.figures(row, readings) });
+    if (hasAmount) this.sums.total({ row, of, figures: this.cells.figures(row, readings) });
     // What stands below a total without a project of its own does not belong to the project above it.
     this.project = "";
     this.committee = "";
@@ -242,7 +219,7 @@ class AmountTable {
 
   /** Figures without any name: a total without its word when they add up, else a fault. */
   private unnamed(row: number, { readings }: RowAmounts): undefined {
-    const figures = this.figures(row, readings);
+    const figures = this.cells.figures(row, readings);
     if (this.sums.isTotalOfAbove(figures)) {
       this.leave("totalRow", row);
       this.sums.total({ row, of: "", figures });
@@ -257,7 +234,7 @@ class AmountTable {
   /** A project's own sum, printed on the row above its committees. */
   private subtotalAbove(row: number, project: string, { readings }: RowAmounts): void {
     this.leave("totalRow", row);
-    this.sums.total({ row, of: project, figures: this.figures(row, readings) });
+    this.sums.total({ row, of: project, figures: this.cells.figures(row, readings) });
   }
 
   private defaultProject(row: number): string {
@@ -292,14 +269,14 @@ class AmountTable {
       if (!amountColumn) return;
       const cell = cellOf(this.block, row, amountColumn.column);
       if (reading.kind === "problem" || (reading.kind === "amount" && reading.percent)) {
-        this.unreadable(row, amountColumn.column, reading, names);
+        this.cells.unreadable(row, amountColumn.column, reading, names);
         this.sums.spoil(index);
         return;
       }
-      const amount = this.scaled(reading, row, amountColumn);
+      const amount = this.cells.scaled(reading, row, amountColumn);
       if (amount === undefined) return;
       if (this.hasTotals) parts[index] = summable(amount);
-      const year = amountColumn.year ?? this.yearOfRow(row, names);
+      const year = amountColumn.year ?? this.years.of(row, names);
       if (year !== undefined) this.rows.push({ project: names.project, committee: names.committee, year, amount, cell, row, explicitZero: amount === "0" });
     });
     if (!this.hasTotals) return;
@@ -308,32 +285,5 @@ class AmountTable {
     for (const { column, total, sum } of mismatch) {
       this.findings.problem("warning", "totalColumnMismatch", { total: this.kr(sumText(total)), sum: this.kr(sumText(sum)) }, cellOf(this.block, row, column), { project: names.project });
     }
-  }
-
-  private unreadable(row: number, column: number, reading: AmountReading, about: { project: string; committee: string }): void {
-    const value = valueAt(this.block, row, column);
-    const text = typeof value === "string" ? value.trim().slice(0, 40) : String(value);
-    const code = reading.kind === "amount" ? "percentAmount" : reading.kind === "problem" && reading.problem === "errorValue" ? "errorValue" : reading.kind === "problem" && reading.problem === "boolean" ? "truthValue" : "textAmount";
-    this.findings.problem("error", code, { text }, cellOf(this.block, row, column), about);
-  }
-
-  private yearOfRow(row: number, about: { project: string; committee: string }): number | undefined {
-    const column = this.columns.year ?? 0;
-    const value = valueAt(this.block, row, column);
-    const cell = cellOf(this.block, row, column);
-    const reading = readYear(value);
-    if (reading?.kind === "year") {
-      this.year = reading.year;
-      return reading.year;
-    }
-    // A list that is grouped by year has the year merged over its group, to the left of the names.
-    const grouped = isBlank(value) && this.year !== undefined && column < (this.columns.project ?? this.columns.label?.column ?? -1);
-    if (grouped) {
-      this.findings.interpret("carriedDown", cell);
-      return this.year;
-    }
-    if (isBlank(value)) this.findings.problem("error", "yearMissing", {}, cell, about);
-    else this.findings.problem("error", reading?.kind === "outside" ? "yearOutside" : "yearUnreadable", { text: String(value).slice(0, 40) }, cell, about);
-    return undefined;
   }
 }
