@@ -1,7 +1,7 @@
 /** A sheet as data, before it meets Excel. Rows and columns count from 0. */
 
 /** What is written to the workbook, and the sheets that each takes: a writing replaces those of its own, and no others. */
-export const documentSheets = { plan: ["plan", "frames", "fund", "control"], annex: ["annex"] } as const;
+export const documentSheets = { plan: ["plan", "frames", "fund", "control"], annex: ["annex"], followUp: ["followUp", "changes"] } as const;
 export type SheetDocument = keyof typeof documentSheets;
 export type SheetKind = (typeof documentSheets)[SheetDocument][number];
 export const sheetKinds: readonly SheetKind[] = Object.values(documentSheets).flat();

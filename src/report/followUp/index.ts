@@ -1,3 +1,5 @@
 /** A year's follow-up as sheets and as a paper. */
+export { followUpReport } from "./followUpReport";
+export { followUpSheets } from "./followUpSheets";
 export { reasonInWords } from "./reasonInWords";
-export type { FollowUpSource } from "./types";
+export type { DecidedPlan, FollowUpReport, FollowUpSource } from "./types";

@@ -1,0 +1,14 @@
+import { amountWidth, nameWidth } from "../columnWidths";
+import type { ReportTable } from "../types";
+
+const tableOf = (kind: "text" | "amount", cells: readonly string[]): ReportTable => ({ title: "", notes: [], columns: [{ header: "", kind }], rows: cells.map((cell) => ({ role: "item", cells: [cell] })) });
+
+/** A width, in characters, that holds amounts and, wrapped, the headings over them; sums are longer than what they sum. */
+export function amountColumnWidth(amounts: readonly string[], decimals: number): number {
+  return Math.max(13, amountWidth(tableOf("amount", amounts), decimals) + 2);
+}
+
+/** A width for a column of names; longer ones wrap. */
+export function nameColumnWidth(names: readonly string[]): number {
+  return nameWidth(tableOf("text", names), 0, 18, 32);
+}
