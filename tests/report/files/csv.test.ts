@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { planCsv } from "../../../src/report/files/csv";
 import { plainText } from "../../../src/report/paper/plainText";
 import type { Language } from "../../../src/i18n";
-import { example, hostile, hostileNames, large, nothingToRepay, type Planned } from "./plans";
+import { everyPlan, example, hostile, hostileNames, nothingToRepay, total, öreOf, type Planned } from "./plans";
 
 const textOf = ({ plan, input }: Planned, language: Language = "sv") => new TextDecoder("utf-8", { ignoreBOM: true, fatal: true }).decode(planCsv(plan, input, language));
 
@@ -17,13 +17,8 @@ const öre = (amount: string) => {
   if (whole === undefined || fraction === undefined) throw new Error(`No amount: ${amount}`);
   return BigInt(`${sign}${whole}${fraction}`);
 };
-const öreOf = (amount: string) => {
-  const [whole, fraction = ""] = amount.split(".");
-  return BigInt(`${whole}${fraction.padEnd(2, "0")}`);
-};
-const total = (amounts: bigint[]) => amounts.reduce((sum, amount) => sum + amount, 0n);
 
-test.each<[string, () => Planned]>([["norrkoping-2010", () => example("norrkoping-2010")], ["uppfoljning", () => example("uppfoljning")], ["30 years of 12 committees", large], ["nothing to repay", nothingToRepay]])(
+test.each(everyPlan)(
   "%s has a row for each repayment and sums to the öre",
   (_, planOf) => {
     const planned = planOf();

@@ -44,6 +44,25 @@ export function nothingToRepay(): Planned {
   });
 }
 
+/** Plans of every kind that a file must hold: its name, and the making of it. */
+export const everyPlan: [name: string, plan: () => Planned][] = [
+  ["norrkoping-2010", () => example("norrkoping-2010")],
+  ["uppfoljning", () => example("uppfoljning")],
+  ["30 years of 12 committees", large],
+  ["nothing to repay", nothingToRepay],
+];
+
+/** An exact amount in öre. */
+export function öreOf(amount: string): bigint {
+  const [whole, fraction = ""] = amount.split(".");
+  return BigInt(`${whole}${fraction.padEnd(2, "0")}`);
+}
+
+/** The sum of amounts in öre. */
+export function total(amounts: bigint[]): bigint {
+  return amounts.reduce((sum, amount) => sum + amount, 0n);
+}
+
 /** Names that have broken files: each must come through as the text it is. */
 export const hostileNames = [
   '=HYPERLINK("http://example.com";"Klicka")',

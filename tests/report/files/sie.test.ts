@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { planSie } from "../../../src/report/files/sie";
 import { sieChoiceProblems, type SieChoices } from "../../../src/report/files/sieChoices";
 import { plainText } from "../../../src/report/paper/plainText";
-import { example, hostile, hostileNames, large, nothingToRepay, planned, type Planned } from "./plans";
+import { everyPlan, example, hostile, hostileNames, large, nothingToRepay, planned, total, öreOf, type Planned } from "./plans";
 import { readSie, type SieRow } from "./readSie";
 
 const choices: SieChoices = { language: "sv", organisation: "Norrköpings kommun", form: "frameReduction", account: "3910", grantAccount: "", byProject: true, budgetYear: "2027", month: "1" };
@@ -30,13 +30,8 @@ function budgets(rows: SieRow[]) {
     return { year, month: String(period).slice(4), account, committee: object.get("1"), project: object.get("6"), öre: BigInt(`${sign}${whole}${fraction}`) };
   });
 }
-const öreOf = (amount: string) => {
-  const [whole, fraction = ""] = amount.split(".");
-  return BigInt(`${whole}${fraction.padEnd(2, "0")}`);
-};
-const total = (amounts: bigint[]) => amounts.reduce((sum, amount) => sum + amount, 0n);
 
-test.each<[string, () => Planned]>([["norrkoping-2010", () => example("norrkoping-2010")], ["uppfoljning", () => example("uppfoljning")], ["30 years of 12 committees", large], ["nothing to repay", nothingToRepay]])(
+test.each(everyPlan)(
   "%s: a budget row for each planned repayment, exact",
   (_, planOf) => {
     const planned = planOf();
