@@ -1,20 +1,15 @@
 import { readWorkbook, type ReadOptions } from "../../../src/workbook/reading";
 import { createTemplate } from "../../../src/workbook/template";
 import { markerName } from "../../../src/workbook/writing/marker";
-import { createHost, loadClient, newSheet, newWorkbook, type CellValue, type Client, type Host, type HostOptions } from "../../../workbench/host";
+import type { CellValue, Client, Host, HostOptions } from "../../../workbench/host";
+import { openWorkbook } from "../openWorkbook";
 
 const open: Client[] = [];
 afterEach(() => open.splice(0).forEach((client) => client.close()));
 
 /** A workbook with these sheets, open in Excel's client. */
 function workbookOf(sheets: Record<string, CellValue[][]>, options: HostOptions = {}) {
-  const workbook = newWorkbook();
-  workbook.sheets.splice(0, workbook.sheets.length, ...Object.keys(sheets).map((name, index) => newSheet(`sheet${index}`, name)));
-  workbook.sheets.forEach((sheet) =>
-    (sheets[sheet.name] ?? []).forEach((values, row) => sheet.cells.set(row, new Map(values.flatMap((value, column) => (value === "" ? [] : [[column, { value }] as const]))))),
-  );
-  const host = createHost(workbook, options);
-  const client = loadClient(host);
+  const { host, client } = openWorkbook(sheets, options);
   open.push(client);
   return { host, client, read: (reading: ReadOptions = {}) => read(client, reading) };
 }
