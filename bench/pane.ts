@@ -2,7 +2,8 @@ import { chromium } from "playwright-core";
 import { gzipSync } from "node:zlib";
 import { buildAll } from "../workbench/server/build";
 import { serve } from "../workbench/server/server";
-import { longestTasks, type LongestTasks } from "./longTasks";
+import { annexInPane, type AnnexCost } from "./annex";
+import { longestTasks, openWorkbook, watchTasks, type LongestTasks } from "./longTasks";
 import { largeFund } from "./portfolio";
 import { largeWorkbook } from "./workbook";
 
@@ -16,6 +17,8 @@ export interface PaneCost {
   typing: number;
   /** With a fund of 1 000 projects. */
   longest: LongestTasks;
+  /** The Word annex: of the showcase, and of 100 projects with 12 committees and 20 years. */
+  annex: { showcase: AnnexCost; large: AnnexCost };
 }
 
 /** Builds the add-in and opens it once in the system's Chromium. */
@@ -49,8 +52,12 @@ export async function measurePane(): Promise<PaneCost> {
         input.dispatchEvent(new Event("input", { bubbles: true }));
       });
     });
+    await watchTasks(page);
+    const showcase = await annexInPane(page, pane);
     const longest = await longestTasks(page, await largeWorkbook(largeFund(1_000)));
-    return { scriptBytes, firstView, typing, longest };
+    await openWorkbook(page, await largeWorkbook(largeFund(100, 12)), "bilaga.xlsx");
+    const large = await annexInPane(page, pane);
+    return { scriptBytes, firstView, typing, longest, annex: { showcase, large } };
   } finally {
     await browser.close();
     server.closeAllConnections();

@@ -5,6 +5,7 @@
 import { planRepayments } from "../src/planning";
 import { recalculate } from "./functionCells";
 import { measureInternalRate, measureNetPresentValue, type Measured } from "./functions";
+import { annexBesideDocx } from "./annex";
 import { planInFormulas } from "./formulas";
 import { measurePane } from "./pane";
 import { largeFund } from "./portfolio";
@@ -62,15 +63,22 @@ async function workbook(): Promise<void> {
   }
 }
 
+async function word(): Promise<void> {
+  const { cells, annexTime, docxTime } = await annexBesideDocx(100, 12);
+  console.log(`\nWord annex of 100 projects × 12 committees × 20 years ${ms(annexTime)} on Node: ${(annexTime / docxTime).toFixed(1)} times what docx alone takes for ${cells} cells of plain text`);
+}
+
 async function pane(): Promise<void> {
   console.log("\nThe pane in Chromium, with the showcase (one run, with the client in the same process)");
-  const { scriptBytes, firstView, typing, longest } = await measurePane();
+  const { scriptBytes, firstView, typing, longest, annex } = await measurePane();
   console.log(`  scripts of the first view ${(scriptBytes / 1e3).toFixed(0)} kB compressed (at most 300)`);
   console.log(`  first view, with the input read ${ms(firstView)}`);
   console.log(`  from typing in a rule to its example ${ms(typing)}`);
   console.log(`  longest task with 1 000 projects: the Plan tab ${ms(longest.plan)}, filtering ${ms(longest.filtering)}, comparing ${ms(longest.comparing)}; reading, with the workbench's Excel in it ${ms(longest.reading)}`);
+  console.log(`  Word annex of the showcase ${ms(annex.showcase.time)} (at most 1 500), with its scripts, ${(annex.showcase.scriptBytes / 1e3).toFixed(0)} kB compressed, fetched only then`);
+  console.log(`  Word annex of 100 projects × 12 committees × 20 years ${ms(annex.large.time)} (at most 10 000), longest task, with the workbench's Excel in it ${ms(annex.large.longest)} (at most 100)`);
 }
 
 planning();
 functions();
-void workbook().then(pane);
+void workbook().then(word).then(pane);
