@@ -23,7 +23,7 @@ export interface InputRecord {
   settings: Pick<PlanInput, "title" | "roundingUnit" | "planFrom" | "capOrder" | "capExtensionYears" | "guideline" | "appraisal" | "defaultRule" | "fund" | "caps" | "waivers" | "successions">;
 }
 
-/** So long a record may be: it is kept in the cells of a sheet. */
+/** So long a record may be on the control sheet, which is written with every plan. */
 const longestRecord = 160_000;
 
 const withoutCells = (key: string, value: unknown): unknown => (key === "cell" ? undefined : value);
@@ -70,8 +70,9 @@ function runsOf(rows: AmountRow[], names: Names): AmountRun[] {
 /**
  * The input as a short text, to be written with the plan. What makes it too long is left out, the amounts first and
  * then the projects: then only sums and counts are known.
+ * @param longest how many characters it may have
  */
-export function inputRecord(input: PlanInput): string {
+export function inputRecord(input: PlanInput, longest = longestRecord): string {
   const names = new Names();
   const { title, roundingUnit, planFrom, capOrder, capExtensionYears, guideline, appraisal, defaultRule, fund, caps, waivers, successions } = input;
   const record: InputRecord = {
@@ -87,7 +88,7 @@ export function inputRecord(input: PlanInput): string {
   const candidates: InputRecord[] = [record, withoutAmounts, { ...withoutAmounts, projects: undefined, committees: undefined }];
   for (const candidate of candidates) {
     const text = JSON.stringify(candidate, withoutCells);
-    if (text.length <= longestRecord) return text;
+    if (text.length <= longest) return text;
   }
   return "";
 }
@@ -116,4 +117,24 @@ export function amountsOf({ amounts, names }: InputRecord, table: AmountTable): 
     });
   }
   return found;
+}
+
+/**
+ * The way back: an input that gives the same plan as the one that was recorded. Rows of the same project, committee and
+ * year are one; preliminary outcomes, which change no amount, are not kept. Undefined when the record has no amounts.
+ */
+export function inputOf(record: InputRecord): PlanInput | undefined {
+  const { projects, committees, settings } = record;
+  const [costs, savings, frames, outcomes, booked] = amountTables.map((table) => amountsOf(record, table));
+  if (!projects || !committees || !costs || !savings || !frames || !outcomes || !booked) return undefined;
+  return {
+    ...settings,
+    projects,
+    committees,
+    costs: [...costs.values()],
+    savings: [...savings.values()],
+    frames: [...frames.values()].map(({ committee, year, amount }) => ({ committee, year, amount })),
+    outcomes: [...outcomes.values()].map((row) => ({ ...row, status: "established" })),
+    booked: [...booked.values()],
+  };
 }

@@ -1,7 +1,10 @@
 /** A sheet as data, before it meets Excel. Rows and columns count from 0. */
 
-/** What is written to the workbook, and the sheets that each takes: a writing replaces those of its own, and no others. */
-export const documentSheets = { plan: ["plan", "frames", "fund", "control"], annex: ["annex"], followUp: ["followUp", "changes"] } as const;
+/**
+ * What is written to the workbook, and the sheets that each takes: a writing replaces those of its own, and no others.
+ * A decided plan replaces none: what has been decided stands.
+ */
+export const documentSheets = { plan: ["plan", "frames", "fund", "control"], annex: ["annex"], followUp: ["followUp", "changes"], decided: ["decided"] } as const;
 export type SheetDocument = keyof typeof documentSheets;
 export type SheetKind = (typeof documentSheets)[SheetDocument][number];
 export const sheetKinds: readonly SheetKind[] = Object.values(documentSheets).flat();
@@ -94,4 +97,6 @@ export interface SheetLayout {
   /** Where it says OK when every check of the plan agrees. */
   overallCheck?: SheetArea;
   page: SheetPage;
+  /** Protected against changes by mistake, without a password. */
+  protected?: true;
 }

@@ -1,2 +1,4 @@
 /** Decided plans: kept on sheets of their own, and read back. */
+export { decidePlan } from "./decidePlan";
+export { readVersions } from "./readVersions";
 export type { DecidedVersion, Decision, ReadVersions } from "./types";

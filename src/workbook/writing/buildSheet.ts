@@ -155,6 +155,7 @@ export function buildSteps(layout: SheetLayout, names: SheetNames, marker: { con
         const { rows, columns } = layout.frozen;
         if (rows + columns > 0) sheet.freezePanes.freezeAt(sheet.getRange(areaAddress({ row: 0, column: 0, rows, columns })));
         applyPage(sheet, layout);
+        if (layout.protected) sheet.protection.protect();
       },
     },
   ];

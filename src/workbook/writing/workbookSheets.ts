@@ -19,11 +19,14 @@ export interface WorkbookSheets {
   structureProtected: boolean;
 }
 
-/** A sheet is the document's own when it carries our marker for one of its kinds and still has the name we gave it: a renamed or copied one is the user's. */
+/**
+ * A sheet is the document's own when it carries our marker for one of its kinds and still has the name we gave it: a
+ * renamed or copied one is the user's. Decided plans are no writing's own: nothing replaces them.
+ */
 export function standingOf(name: string, marker: Marker | undefined, document: SheetDocument): SheetStanding {
   if (hasWorkName(name, "temporary")) return "unfinished";
   const kinds: readonly SheetKind[] = documentSheets[document];
-  if (marker === undefined || !kinds.includes(marker.kind)) return "foreign";
+  if (marker === undefined || !kinds.includes(marker.kind) || document === "decided") return "foreign";
   return name === marker.name || hasWorkName(name, "retired") ? "own" : "foreign";
 }
 

@@ -49,7 +49,7 @@ export interface PlanNotWritten {
 }
 
 /** Under Excel's 5 MB, with room for what the client adds. */
-const safePayload = 4_000_000;
+export const safePayload = 4_000_000;
 
 /** There is no plan to write. */
 class Nothing extends Error {}
@@ -108,7 +108,7 @@ class Writing {
     const translate = translator(this.options.language);
     const sheets = this.log.created.map(({ final }) => final);
     const kept = this.kept.map(({ sheet, as, by }) => ({ sheet: sheet.marker?.name ?? sheet.name, as, ...(by === undefined ? {} : { by: this.nameNow(by) }) }));
-    const taken = this.layouts.flatMap(({ name }, index) => (sheets[index] === name ? [] : [translate("report:writing.nameTaken", { wanted: name, sheet: sheets[index] })]));
+    const taken = this.layouts.flatMap(({ name }, index) => (sheets[index] === name ? [] : [translate(this.document === "decided" ? "report:writing.decidedBefore" : "report:writing.nameTaken", { wanted: name, sheet: sheets[index] })]));
     const notes = [
       ...taken,
       ...kept.map(({ sheet, as, by }) => translate(by === undefined ? "report:writing.kept" : `report:writing.${this.document}.keptReferred`, { sheet, kept: as, by })),
