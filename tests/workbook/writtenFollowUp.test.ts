@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { Language } from "../../src/i18n";
-import { readWrittenPlan } from "../../src/workbook/writing";
+import { readWritten } from "../../src/workbook/writing";
 import { writeFollowUpSheets } from "../../src/workbook/writing/writeFollowUp";
 import { saveXlsx } from "../../workbench/host/xlsx";
 import { history, moved, observed, sourceOf } from "../report/followUp/sources";
@@ -20,7 +20,7 @@ test("writes two sheets beside the plan's, which it does not touch, and replaces
   const plan = bench.state.sheets;
   expect(await write(bench)).toMatchObject({ ok: true, sheets: ["Uppföljning", "Förändringar"], kept: [], notes: [] });
   expect(bench.state.sheets.slice(0, -2)).toEqual(plan);
-  expect((await bench.run(readWrittenPlan)).map(({ name }) => name)).toEqual(sheetNames);
+  expect((await bench.run(readWritten)).plan.map(({ name }) => name)).toEqual(sheetNames);
   expect(await write(bench, "en")).toMatchObject({ ok: true, sheets: ["Follow-up", "Changes"], kept: [], left: [] });
   expect(bench.names).toEqual(["Blad1", ...sheetNames, "Follow-up", "Changes"]);
   bench.host.setCell("Follow-up!L3", "Min anteckning");
