@@ -1,15 +1,13 @@
-import type { PlanInput, Repayment, RepaymentPlan } from "../planning/types";
+import type { PlanChange } from "../followUp";
+import type { PlanInput, Repayment } from "../planning/types";
 import { breath } from "../workbook/breath";
-import { amountParts, type PlanAnswer, type PlanRequest } from "./planMessages";
-import { isQuick, pagePlanner, type Planner } from "./planner";
+import { amountParts, earlierParts, withoutAmounts, type PlanAnswer, type PlanRequest } from "./planMessages";
+import { isQuick, pagePlanner, type EarlierPlan, type Planner } from "./planner";
 
-/** A plan that is being made. */
+/** What is being made: takes an answer, tells whether it was the last; on the page when the worker fails. */
 interface Waiting {
-  input: PlanInput;
-  /** What has come of its schedule. */
-  schedule: Repayment[];
-  done(plan: RepaymentPlan): void;
-  failed(error: unknown): void;
+  take(answer: PlanAnswer): boolean;
+  onPage(): void;
 }
 
 /** What is used of a worker. */
@@ -32,17 +30,12 @@ export function workerPlanner(start = startWorker): Planner {
   const giveUp = (): void => {
     worker?.terminate();
     worker = null;
-    for (const [id, { input, done, failed }] of waiting) {
-      waiting.delete(id);
-      pagePlanner.plan(input).then(done, failed);
-    }
+    const left = [...waiting.values()];
+    waiting.clear();
+    for (const { onPage } of left) onPage();
   };
   const take = ({ data: answer }: MessageEvent<PlanAnswer>): void => {
-    const plan = waiting.get(answer.id);
-    if (!plan) return;
-    if ("schedule" in answer) return void plan.schedule.push(...answer.schedule);
-    waiting.delete(answer.id);
-    plan.done({ ...answer.plan, schedule: plan.schedule });
+    if (waiting.get(answer.id)?.take(answer)) waiting.delete(answer.id);
   };
   const started = (): PlanningWorker | null => {
     try {
@@ -54,29 +47,58 @@ export function workerPlanner(start = startWorker): Planner {
       return null;
     }
   };
-  const send = async (id: number, input: PlanInput): Promise<void> => {
-    if (!sent || !sameAmounts(sent, input)) {
-      let first = true;
-      for (const amounts of amountParts(input)) {
-        worker?.postMessage({ amounts, first });
-        first = false;
-        await breath();
-      }
-      sent = input;
+  const sendAmounts = async (input: PlanInput): Promise<void> => {
+    if (sent && sameAmounts(sent, input)) return;
+    for (const [part, amounts] of amountParts(input).entries()) {
+      worker?.postMessage({ amounts, first: part === 0 });
+      await breath();
     }
-    worker?.postMessage({ id, input: { ...input, costs: [], savings: [], outcomes: [], booked: [] } });
+    sent = input;
+  };
+  const sendEarlier = async (before: EarlierPlan): Promise<void> => {
+    for (const [part, earlier] of earlierParts(before).entries()) {
+      worker?.postMessage({ earlier, first: part === 0 });
+      await breath();
+    }
+  };
+  /** One request at a time: the worker plans with the amounts that came last. */
+  const ask = (input: PlanInput, answered: Waiting, rest: (id: number) => Promise<void>): void => {
+    const id = (count += 1);
+    waiting.set(id, answered);
+    sending = sending.then(() => sendAmounts(input)).then(() => rest(id)).catch(giveUp);
+  };
+  const isOnPage = (input: PlanInput): boolean => {
+    if (isQuick(input)) return true;
+    worker ??= worker === null ? null : started();
+    return worker === null;
   };
   return {
     isQuick,
     plan(input) {
-      if (isQuick(input)) return pagePlanner.plan(input);
-      worker ??= worker === null ? null : started();
-      if (worker === null) return pagePlanner.plan(input);
-      const id = (count += 1);
+      if (isOnPage(input)) return pagePlanner.plan(input);
       return new Promise((done, failed) => {
-        waiting.set(id, { input, schedule: [], done, failed });
-        // One input at a time: the worker plans with the amounts that came last.
-        sending = sending.then(() => send(id, input)).catch(giveUp);
+        const schedule: Repayment[] = [];
+        const take = (answer: PlanAnswer): boolean => {
+          if ("schedule" in answer) schedule.push(...answer.schedule);
+          if ("plan" in answer) done({ ...answer.plan, schedule });
+          return "plan" in answer;
+        };
+        ask(input, { take, onPage: () => void pagePlanner.plan(input).then(done, failed) }, async (id) => worker?.postMessage({ id, input: withoutAmounts(input) }));
+      });
+    },
+    changes(before, input) {
+      if (isOnPage(input)) return pagePlanner.changes(before, input);
+      return new Promise((done, failed) => {
+        const changes: PlanChange[] = [];
+        const take = (answer: PlanAnswer): boolean => {
+          if ("changes" in answer) changes.push(...answer.changes);
+          if ("compared" in answer) done(changes);
+          return "compared" in answer;
+        };
+        ask(input, { take, onPage: () => void pagePlanner.changes(before, input).then(done, failed) }, async (id) => {
+          await sendEarlier(before);
+          worker?.postMessage({ id, input: withoutAmounts(input), before: before.input ? withoutAmounts(before.input) : null });
+        });
       });
     },
   };

@@ -1,3 +1,4 @@
+import { pagePlanner } from "../../src/taskpane/planner";
 import { planRepayments } from "../../src/planning";
 import type { ModelName } from "../../src/planning/models";
 import { underModel } from "../../src/taskpane/comparison";
@@ -13,6 +14,7 @@ const answer = async (index: number) => {
 
 usePaneInExcel({
   planner: {
+    ...pagePlanner,
     isQuick: () => true,
     plan: async (input) => {
       const plan = planRepayments(input);

@@ -1,3 +1,4 @@
+import { planChanges } from "../../src/followUp";
 import { planRepayments } from "../../src/planning";
 import type { PlanInput } from "../../src/planning/types";
 import { underModel } from "../../src/taskpane/comparison";
@@ -54,6 +55,17 @@ it("sends amounts once for a reading, in parts", async () => {
   expect(requests.some((request) => "input" in request && request.input.savings.length > 0)).toBe(false);
 });
 
+it("tells what differs from an earlier plan as on the page, and sends that in parts too", async () => {
+  const { planner, requests } = wire();
+  const before = { input: large, schedule: planRepayments(large).schedule };
+  const now = { ...large, planFrom: 2013, outcomes };
+  const expected = planChanges(before, { input: now, schedule: planRepayments(now).schedule });
+  expect(expected.length).toBeGreaterThan(0);
+  expect(await planner.changes(before, now)).toEqual(expected);
+  expect(await planner.changes({ input: undefined, schedule: before.schedule }, now)).toEqual(planChanges({ ...before, input: undefined }, { input: now, schedule: planRepayments(now).schedule }));
+  expect(Math.max(...requests.map((request) => ("earlier" in request ? request.earlier.savings.length : 0)))).toBe(5_000);
+});
+
 it("gets a long schedule in parts", async () => {
   const projects = Array.from({ length: 2_000 }, (_, index) => ({ ...example.projects[0]!, id: `P${index}`, name: `P${index}` }));
   const committee = example.committees[0]!.id;
@@ -68,7 +80,7 @@ it("gets a long schedule in parts", async () => {
   const plan = await planner.plan(input);
   expect(plan).toEqual(planRepayments(input));
   expect(plan.schedule.length).toBeGreaterThan(5_000);
-  expect(Math.max(...answers.map((answer) => ("schedule" in answer ? answer.schedule.length : answer.plan.schedule.length)))).toBe(5_000);
+  expect(Math.max(...answers.map((answer) => ("schedule" in answer ? answer.schedule.length : "plan" in answer ? answer.plan.schedule.length : 0)))).toBe(5_000);
 });
 
 it("plans on the page when the worker fails, also while it is sent to", async () => {
