@@ -10,7 +10,6 @@ import { useOfficeTheme } from "./theme";
 import { FailureMessage } from "./views/FailureMessage";
 import { Header } from "./views/Header";
 import { InputTab } from "./views/input/InputTab";
-import { LaterTab } from "./views/LaterTab";
 import { LoadGuard } from "./views/LoadGuard";
 import { NothingRead } from "./views/NothingRead";
 import { PaneTabs, panelId, tabId } from "./views/PaneTabs";
@@ -21,6 +20,7 @@ import type { ViewProps } from "./views/viewProps";
 
 const RulesTab = lazy(async () => ({ default: (await import("./views/rules/RulesTab")).RulesTab }));
 const PlanTab = lazy(async () => ({ default: (await import("./views/plan/PlanTab")).PlanTab }));
+const FollowUpTab = lazy(async () => ({ default: (await import("./views/followUp/FollowUpTab")).FollowUpTab }));
 const ExportTab = lazy(async () => ({ default: (await import("./views/export/ExportTab")).ExportTab }));
 
 const FunctionReference = lazy(async () => ({ default: (await import("./views/functions/FunctionReference")).FunctionReference }));
@@ -94,17 +94,8 @@ function Pane({ store, effects }: { store: PaneStore; effects: Effects }) {
 
 function TabView(props: Omit<ViewProps, "state"> & { state: PaneState }) {
   const { state, dispatch } = props;
-  switch (state.tab) {
-    case "input":
-      return <InputTab {...props} />;
-    case "rules":
-    case "plan":
-    case "export": {
-      if (!hasInput(state)) return <NothingRead language={state.language} onInput={() => dispatch({ type: "tabChosen", tab: "input" })} />;
-      const View = { rules: RulesTab, plan: PlanTab, export: ExportTab }[state.tab];
-      return <View {...props} state={state} />;
-    }
-    default:
-      return <LaterTab tab={state.tab} language={state.language} />;
-  }
+  if (state.tab === "input") return <InputTab {...props} />;
+  if (!hasInput(state)) return <NothingRead language={state.language} onInput={() => dispatch({ type: "tabChosen", tab: "input" })} />;
+  const View = { rules: RulesTab, plan: PlanTab, followUp: FollowUpTab, export: ExportTab }[state.tab];
+  return <View {...props} state={state} />;
 }

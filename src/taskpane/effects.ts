@@ -8,6 +8,7 @@ import type { TableKey } from "../workbook/template";
 import { underModel } from "./comparison";
 import { hasDrafts, noDrafts, withDrafts, type RuleDrafts } from "./drafts";
 import { exportEffects, pageWays, type ExportEffects } from "./exportEffects";
+import { followUpEffects, type FollowUpEffects } from "./followUpEffects";
 import type { Planner } from "./planner";
 import { rangeEffects, type RangeEffects } from "./rangeEffects";
 import { unevenSplit } from "./splits";
@@ -16,7 +17,7 @@ import { createTurns } from "./turns";
 import type { NotDone, Workbook } from "./workbook";
 
 /** What a user can ask for, from the pane or from the ribbon. Each ends in an action; none throws. */
-export interface Effects extends RangeEffects, ExportEffects {
+export interface Effects extends RangeEffects, FollowUpEffects, ExportEffects {
   createTemplate(): Promise<void>;
   /** Adds a table that the workbook lacks, and reads it. */
   addTable(table: TableKey): Promise<void>;
@@ -109,6 +110,7 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
     latestPlanning += 1;
     dispatch({ type: "read", reading, plan, at: Date.now(), quiet });
     await compareAgain();
+    await explainAgain();
     return true;
   };
 
@@ -173,6 +175,7 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
     if (turn !== latestPlanning) return;
     dispatch({ type: "planned", input, plan: made });
     await compareAgain();
+    await explainAgain();
   };
   const compare = async (model: ModelName | null): Promise<void> => {
     const { current } = store.state();
@@ -188,11 +191,14 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
     if (comparing.model !== null) await compare(comparing.model);
   };
 
-  const exporting = exportEffects({ workbook, store, alone, begin, prepare: async () => (await saveRules()) && (await read()), ...ways });
+  const prepare = async () => (await saveRules()) && (await read());
+  const exporting = exportEffects({ workbook, store, alone, begin, prepare, ...ways });
+  const { explainAgain, ...following } = followUpEffects({ workbook, store, planner, alone, begin, change, prepare });
 
   return {
     ...rangeEffects({ workbook, store, alone, begin, read, change }),
     ...exporting,
+    ...following,
     createTemplate: () =>
       alone(async () => {
         begin({ kind: "creating" });

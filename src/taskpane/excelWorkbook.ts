@@ -10,7 +10,7 @@ import type { TableKey } from "../workbook/template";
 import type { ExcelRun } from "../workbook/writing";
 import { readInputRecord } from "../workbook/writing/readInputRecord";
 import { readWritten, type WrittenSheet } from "../workbook/writing/readWritten";
-import type { NotDone, RangeRequest, RangeUnderstanding, Reading, Workbook, Writing, WrittenPlan } from "./workbook";
+import type { Decision, FollowUpSource, NotDone, RangeRequest, RangeUnderstanding, Reading, Workbook, Writing, WrittenPlan } from "./workbook";
 
 /** So many year columns has a new template: a project's years, and ten of repayment. */
 const templateYears = 12;
@@ -55,6 +55,37 @@ export const excelWorkbook: Workbook = {
     return run(async (context) => notDone(await writePaper(context, change)));
   },
   writeAnnex,
+  savePlanFrom: async (year, language) => {
+    const { writeSetting } = await import("../workbook/rules");
+    return run(async (context) => notDone(await writeSetting(context, { setting: "planFrom", value: year, language })));
+  },
+  saveOutcomes: async (edits, language) => {
+    const { saveOutcomes } = await import("../workbook/followUp");
+    return run(async (context) => notDone(await saveOutcomes(context, { edits, language })));
+  },
+  saveBooked: async (edits, language) => {
+    const { saveBooked } = await import("../workbook/followUp");
+    return run(async (context) => notDone(await saveBooked(context, { edits, language })));
+  },
+  readAmounts: async (year, input, language) => {
+    const { readAmounts } = await import("../workbook/followUp");
+    const amounts = await run((context) => readAmounts(context, { year, input, language }));
+    return failed(amounts.diagnostics) ?? amounts;
+  },
+  saveWaiver: async (waiver, language) => {
+    const { saveWaiver } = await import("../workbook/followUp");
+    return run(async (context) => notDone(await saveWaiver(context, { waiver, language })));
+  },
+  saveSuccession: async (rows, language) => {
+    const { saveSuccession } = await import("../workbook/followUp");
+    return run(async (context) => notDone(await saveSuccession(context, { rows, language })));
+  },
+  decide,
+  readVersions: async (language) => {
+    const { readVersions } = await import("../workbook/versions");
+    return run((context) => readVersions(context, language));
+  },
+  writeFollowUp,
   insertFormula: (formula, language) => run((context) => insertFormula(context, { formula, language })),
   select: selectReference,
   activate: activateSheet,
@@ -63,6 +94,11 @@ export const excelWorkbook: Workbook = {
 
 function notDone(failure: Diagnostic | null | undefined): NotDone | null {
   return failure ? { failure } : null;
+}
+
+/** Excel refused: there is nothing to go on with. */
+function failed(diagnostics: readonly Diagnostic[]): NotDone | null {
+  return notDone(diagnostics.find(({ code }) => code.startsWith("excel.")));
 }
 
 async function createTemplate(language: Language): Promise<string[] | NotDone> {
@@ -129,4 +165,18 @@ async function writeAnnex(annex: SheetLayout, writing: Writing): Promise<string 
   const outcome = await writeAnnexSheet(run, annex, { ...writing, version: packageJson.version });
   if (outcome.ok) return outcome.sheets[0] ?? "";
   return outcome.cancelled ? null : { failure: { code: "pane.annexNotWritten", severity: "error", message: outcome.message } };
+}
+
+async function decide(reading: Reading, plan: RepaymentPlan, decision: Decision, { language, onProgress, signal }: Writing): Promise<string | NotDone | null> {
+  const { decidePlan } = await import("../workbook/versions");
+  const outcome = await decidePlan(run, reading, plan, decision, { language, now: new Date(), version: packageJson.version, onProgress, signal });
+  if (outcome.ok) return outcome.sheets[0] ?? "";
+  return outcome.cancelled ? null : { failure: { code: "pane.notDecided", severity: "error", message: outcome.message } };
+}
+
+async function writeFollowUp(source: FollowUpSource, { language, onProgress, signal }: Writing): Promise<string[] | NotDone | null> {
+  const { writeFollowUpSheets } = await import("../workbook/writing/writeFollowUp");
+  const outcome = await writeFollowUpSheets(run, source, { language, now: new Date(), version: packageJson.version, onProgress, signal });
+  if (outcome.ok) return outcome.sheets;
+  return outcome.cancelled ? null : { failure: { code: "pane.followUpNotWritten", severity: "error", message: outcome.message } };
 }

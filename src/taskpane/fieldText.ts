@@ -34,9 +34,20 @@ export function readRate(text: string): DecimalText | undefined {
 
 /** An amount of zero or more, in kr: "1 200 000", "1,2 mkr". */
 export function readKronor(text: string): DecimalText | undefined {
+  const kronor = readSignedKronor(text);
+  return kronor?.startsWith("-") ? undefined : kronor;
+}
+
+/** An amount in kr, which may be negative: a saving that became a cost. */
+export function readSignedKronor(text: string): DecimalText | undefined {
   const read = readAmount(text);
-  if (read.kind !== "amount" || read.amount.startsWith("-") || read.percent) return undefined;
+  if (read.kind !== "amount" || read.percent) return undefined;
   return movePoint(read.amount, read.unit === "mkr" ? 6 : read.unit === "tkr" ? 3 : 0);
+}
+
+/** An amount in kr for a field, without its unit: "1250000.5" → "1 250 000,5". */
+export function amountText(amount: DecimalText, language: Language): string {
+  return formatDecimal(amount, language, amount.split(".")[1]?.length ?? 0);
 }
 
 /** A fraction as per cent without the sign, for a field: "0.625" → "62,5". */

@@ -3,6 +3,7 @@ import type { CellReference, Diagnostic, PlanInput, RepaymentPlan } from "../pla
 import type { ModelName } from "../planning/models";
 import { parseReference } from "../workbook/cellAddress";
 import { noDrafts, withDrafts, type RuleDrafts } from "./drafts";
+import { reduceFollowUp, type FollowUp, type FollowUpAction } from "./followUpState";
 import { reduceExport, type ExportAction, type ExportKind, type HandedFile, type Papers } from "./exportState";
 import { reduceRangePick, type RangePick, type RangePickAction } from "./rangePick";
 import type { RangeKind, Reading, WrittenAnnex, WrittenPlan } from "./workbook";
@@ -13,7 +14,7 @@ export type Tab = (typeof tabs)[number];
 
 /** Work that is under way in Excel; one at a time. Quiet work was not asked for by the user. */
 export type Activity =
-  | { kind: "creating" | "addingTable" | "openingExample" | "understanding" | "usingRange" | "savingRules" | "savingPaper" | "insertingFunction" }
+  | { kind: "creating" | "addingTable" | "openingExample" | "understanding" | "usingRange" | "savingRules" | "savingPaper" | "insertingFunction" | "savingFollowUp" | "replanning" | "deciding" | "writingFollowUp" }
   | { kind: "reading"; quiet?: boolean }
   | { kind: "exporting"; what: ExportKind; share?: number }
   | { kind: "writing"; share: number; doing: string; cancelling?: boolean };
@@ -33,6 +34,10 @@ export type Announcement =
   | { kind: "copied" }
   | { kind: "annexWritten"; sheet: string }
   | { kind: "exportCancelled" }
+  | { kind: "followUpSaved" }
+  | { kind: "replanned"; year: number | null }
+  | { kind: "decided"; sheet: string }
+  | { kind: "followUpWritten"; sheets: string[] }
   | { kind: "notWritten"; errors: number };
 
 /** An input that has been read, and the plan it gives. */
@@ -71,6 +76,8 @@ export interface PaneState {
   written: WrittenPlan | null;
   /** The annex on its sheet, in the same way. */
   annex: WrittenAnnex | null;
+  /** The follow-up of a year; null until its tab has been opened. */
+  followUp: FollowUp | null;
   /** What papers shall be like; null until the export tab has been opened. */
   papers: Papers | null;
   /** The latest file, until the user says that it arrived. */
@@ -102,10 +109,29 @@ export type PaneAction =
   | { type: "failureClosed" }
   | { type: "languageChosen"; language: Language }
   | RangePickAction
+  | FollowUpAction
   | ExportAction;
 
 export function initialState(language: Language): PaneState {
-  return { language, tab: "input", functions: false, activity: null, current: null, drafts: noDrafts, pick: null, comparison: null, planning: false, written: null, annex: null, papers: null, handed: null, sieRefusals: 0, announcement: null, failure: null };
+  return {
+    language,
+    tab: "input",
+    functions: false,
+    activity: null,
+    current: null,
+    drafts: noDrafts,
+    pick: null,
+    comparison: null,
+    planning: false,
+    written: null,
+    followUp: null,
+    annex: null,
+    papers: null,
+    handed: null,
+    sieRefusals: 0,
+    announcement: null,
+    failure: null,
+  };
 }
 
 /** The pane's whole state machine: pure, so that a view is a function of what has happened. */
@@ -164,6 +190,15 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "fileMissing":
     case "fileClosed":
       return reduceExport(state, action);
+    case "versionsRead":
+    case "followUpYearChosen":
+    case "versionChosen":
+    case "changesFound":
+    case "versionExplained":
+    case "amountsRead":
+    case "amountsClosed":
+    case "tried":
+      return reduceFollowUp(state, action);
     default:
       return reduceRangePick(state, action);
   }

@@ -1,13 +1,19 @@
 import type { Language } from "../i18n";
-import type { CellReference, Diagnostic, RepaymentPlan } from "../planning/types";
+import type { CellReference, Diagnostic, PlanInput, RepaymentPlan, Succession, Waiver } from "../planning/types";
 import type { RangeCorrection, RangeKind, RangeUnderstanding } from "../workbook/ranges";
 import type { WorkbookReading } from "../workbook/reading";
 import type { SheetLayout } from "../report/sheetLayout";
 import type { CapChange } from "../workbook/rules";
 import type { KeptPaper, PaperChange } from "../workbook/paper";
+import type { FollowUpSource } from "../report/followUp";
+import type { BookedEdit, OutcomeEdit, ReadAmounts } from "../workbook/followUp";
 import type { TableKey } from "../workbook/template";
+import type { Decision, ReadVersions } from "../workbook/versions";
 import type { RuleDrafts } from "./drafts";
 
+export type { FollowUpSource } from "../report/followUp";
+export type { BookedEdit, OutcomeEdit, ReadAmounts } from "../workbook/followUp";
+export type { DecidedVersion, Decision, ReadVersions } from "../workbook/versions";
 export type { RangeCorrection, RangeKind, RangeUnderstanding } from "../workbook/ranges";
 
 /** What a workbook says. */
@@ -92,6 +98,24 @@ export interface Workbook {
   savePaper(change: PaperChange): Promise<NotDone | null>;
   /** Writes the annex on a sheet of its own; gives the sheet's name, null when it was cancelled. */
   writeAnnex(annex: SheetLayout, writing: Writing): Promise<string | NotDone | null>;
+  /** Says from which year the plan is made anew; null for all years. */
+  savePlanFrom(year: number | null, language: Language): Promise<NotDone | null>;
+  /** Writes outcomes in their table, unless somebody else has written there meanwhile. */
+  saveOutcomes(edits: OutcomeEdit[], language: Language): Promise<NotDone | null>;
+  /** Writes booked repayments in their table, the same way. */
+  saveBooked(edits: BookedEdit[], language: Language): Promise<NotDone | null>;
+  /** Reads what is selected as amounts per project and committee, of a year when it has none of its own. */
+  readAmounts(year: number, input: PlanInput, language: Language): Promise<ReadAmounts | NotDone>;
+  /** Writes an exception in the table of waivers. */
+  saveWaiver(waiver: Waiver, language: Language): Promise<NotDone | null>;
+  /** Writes a reorganisation in the table of successions. */
+  saveSuccession(rows: Succession[], language: Language): Promise<NotDone | null>;
+  /** Keeps a plan as it is decided, on a new sheet; gives the sheet's name, null when it was cancelled. */
+  decide(reading: Reading, plan: RepaymentPlan, decision: Decision, writing: Writing): Promise<string | NotDone | null>;
+  /** Reads the decided plans, oldest first. */
+  readVersions(language: Language): Promise<ReadVersions>;
+  /** Writes the follow-up on sheets of its own; gives their names, null when it was cancelled. */
+  writeFollowUp(source: FollowUpSource, writing: Writing): Promise<string[] | NotDone | null>;
   /** Writes a formula, in English notation, into the active cell, unless that holds something; gives the cell: `Blad1!B2`. */
   insertFormula(formula: string, language: Language): Promise<CellReference | NotDone>;
   /** Shows a cell or range to the user: `Kostnader!D5`. */

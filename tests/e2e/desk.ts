@@ -22,6 +22,16 @@ export class Desk {
     return desk;
   }
 
+  /** The same with any of the examples that are made of the template's tables, when the pane has read it. */
+  static async openTemplate(browser: Browser, example: string): Promise<Desk> {
+    const desk = await Desk.open(browser);
+    const before = await desk.pane.locator("main").innerText();
+    await desk.page.getByLabel("Exempel").selectOption(example);
+    await desk.pane.getByText("Senast inläst").waitFor();
+    while ((await desk.pane.locator("main").innerText()) === before) await desk.page.waitForTimeout(50);
+    return desk;
+  }
+
   private constructor(readonly page: Page) {
     this.pane = page.frameLocator("iframe");
     page.setDefaultTimeout(ACTION_TIME);

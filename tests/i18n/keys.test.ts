@@ -9,7 +9,7 @@ import { problemCodes } from "../../src/planning";
  */
 const root = join(__dirname, "../../src");
 const languages = ["sv", "en"] as const;
-const namespaces = ["annex", "diagnostics", "excel", "followUp", "functions", "history", "pane", "reading", "report", "template"] as const;
+const namespaces = ["annex", "diagnostics", "excel", "followUp", "followUpTab", "functions", "history", "pane", "reading", "report", "template"] as const;
 type Namespace = (typeof namespaces)[number];
 
 /** Only English sentences are texts here: the Swedish ones stand in planning/diagnostics.ts. */

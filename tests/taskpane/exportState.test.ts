@@ -62,7 +62,7 @@ it("counts the refusals of a SIE file until one is made", () => {
 
 it("has an annex that is out of date when the input has changed since, also while it was written", () => {
   const input = norrkoping as unknown as PlanInput;
-  const read: PaneAction = { type: "read", reading: { input, tables: [], diagnostics: [], interpreted: [], source: "template", written: null, annex: null }, plan: planRepayments(input), at: 0 };
+  const read: PaneAction = { type: "read", reading: { input, tables: [], diagnostics: [], interpreted: [], observations: [], source: "template", written: null, annex: null }, plan: planRepayments(input), at: 0 };
   const written: PaneAction = { type: "annexWritten", sheet: "Bilaga" };
   const changed: PaneAction = { type: "inputChanged" };
   expect(after(read, written)).toMatchObject({ activity: null, annex: { sheet: "Bilaga", outdated: false }, announcement: { kind: "annexWritten", sheet: "Bilaga" } });

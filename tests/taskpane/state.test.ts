@@ -11,7 +11,7 @@ const plan = planRepayments(input);
 const failure: Diagnostic = { code: "excel.cellEditing", severity: "error", message: "En cell redigeras." };
 const table = (kind: "costs" | "savings", where: string, rows: number): ReadTable => ({ kind, origin: "table", where, rows, years: [2010, 2013], total: "100", unit: "kr", leftOut: [], interpreted: [] });
 const tables = [table("costs", "Kostnader!A1:D5", 4), table("savings", "'Egna blad'!A1:D9", 8)];
-const reading = (over: Partial<Reading> = {}): Reading => ({ input, tables, diagnostics: [], interpreted: [], source: "sheets", written: null, annex: null, ...over });
+const reading = (over: Partial<Reading> = {}): Reading => ({ input, tables, diagnostics: [], interpreted: [], observations: [], source: "sheets", written: null, annex: null, ...over });
 const after = (...actions: PaneAction[]): PaneState => actions.reduce(reduce, initialState("sv"));
 const read = { type: "read" as const, reading: reading(), plan, at: 1 };
 const plansheets: WrittenPlan = { sheets: ["Återföringsplan", "Kontroll"], notes: [], outdated: false, changes: [] };

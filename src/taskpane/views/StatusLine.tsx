@@ -41,6 +41,13 @@ export function StatusLine({ activity, announcement, language }: StatusLineProps
         return translate("status.written", { count: announcement.sheets });
       case "notWritten":
         return translate("status.notWritten", { count: announcement.errors });
+      case "replanned":
+        return announcement.year === null ? translate("status.replannedAll") : translate("status.replanned", { year: announcement.year });
+      case "decided":
+        return translate("status.decided", { sheet: announcement.sheet });
+      case "followUpWritten":
+        return translate("status.followUpWritten", { sheets: new Intl.ListFormat(language).format(announcement.sheets) });
+      case "followUpSaved":
       case "exampleOpened":
       case "rulesSaved":
       case "rulesUndone":

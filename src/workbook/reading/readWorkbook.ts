@@ -1,3 +1,4 @@
+import type { Observation } from "../../followUp";
 import type { Language } from "../../i18n";
 import type { Diagnostic, PlanInput } from "../../planning/types";
 import { areaOfAddress, parseReference } from "../cellAddress";
@@ -33,6 +34,8 @@ export interface WorkbookReading {
   diagnostics: Diagnostic[];
   /** What was assumed about the whole, beside what each table says. */
   interpreted: Interpretation[];
+  /** What was measured in projects and in control groups. */
+  observations: Observation[];
   /** Where costs (else anything) were found: in the template's tables, a pointed range, or by headings on sheets. */
   source: "template" | "ranges" | "sheets" | "none";
 }
@@ -47,7 +50,7 @@ export async function readWorkbook(context: Excel.RequestContext, options: ReadO
   try {
     await reader.read();
   } catch (error) {
-    return { input: emptyInput(), tables: [], diagnostics: [excelDiagnostic(error, options.language ?? "sv")], interpreted: [], source: "none" };
+    return { input: emptyInput(), tables: [], diagnostics: [excelDiagnostic(error, options.language ?? "sv")], interpreted: [], observations: [], source: "none" };
   }
   return await reader.result();
 }
@@ -251,6 +254,6 @@ class WorkbookReader {
 
   async result(): Promise<WorkbookReading> {
     const { input, interpreted } = await unhurried(assemble(this.collected));
-    return { input, tables: this.collected.tables, diagnostics: [...this.findings.diagnostics(), ...this.collected.problems], interpreted, source: this.source };
+    return { input, tables: this.collected.tables, diagnostics: [...this.findings.diagnostics(), ...this.collected.problems], interpreted, observations: [], source: this.source };
   }
 }

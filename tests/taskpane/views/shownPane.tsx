@@ -37,6 +37,7 @@ export const reading = (diagnostics: Diagnostic[] = []): Reading => ({
   diagnostics,
   interpreted: [],
   source: "template",
+  observations: [],
   written: null,
   annex: null,
 });
@@ -79,6 +80,18 @@ const effects: Effects = {
   correctRange: async (correction) => void asked.push(`correctRange ${JSON.stringify(correction)}`),
   useRange: note("useRange"),
   forgetRange: note("forgetRange"),
+  openFollowUp: note("openFollowUp"),
+  compareWithVersion: note("compareWithVersion"),
+  explainVersion: note("explainVersion"),
+  saveOutcomes: async (edits) => void asked.push(`saveOutcomes ${JSON.stringify(edits)}`),
+  saveBooked: async (edits) => void asked.push(`saveBooked ${JSON.stringify(edits)}`),
+  readSelection: async (kind, year) => void asked.push(`readSelection ${kind} ${year}`),
+  replanFrom: async (year) => void asked.push(`replanFrom ${year}`),
+  tryChange: async (kind, change) => void asked.push(`tryChange ${kind} ${JSON.stringify(change)}`),
+  saveWaiver: async (waiver) => void asked.push(`saveWaiver ${JSON.stringify(waiver)}`),
+  saveSuccession: async (rows) => void asked.push(`saveSuccession ${JSON.stringify(rows)}`),
+  decide: async (decision) => void asked.push(`decide ${JSON.stringify(decision)}`),
+  writeFollowUp: note("writeFollowUp"),
   openExport: note("openExport"),
   changePaper: async (paper) => {
     asked.push("changePaper");

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   table: { borderCollapse: "separate", borderSpacing: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, minWidth: "100%" },
   caption: { textAlign: "left", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, marginBottom: tokens.spacingVerticalXS },
   cell: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, borderBottom: line, backgroundColor: tokens.colorNeutralBackground1, whiteSpace: "nowrap" },
+  text: { whiteSpace: "normal", minWidth: "160px" },
   amount: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   // The headings stay in sight when the table scrolls down, the names when it scrolls sideways.
   head: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground3, textAlign: "left" },
@@ -27,11 +28,13 @@ const useStyles = makeStyles({
 
 interface ScrollTableProps {
   caption: string;
-  columns: (string | { header: string; note: string })[];
+  columns: (string | { header: string; note: string; text?: boolean })[];
   rows: { name: string; cells: string[]; total?: boolean }[];
   /** The first column holds names that may be long. */
   longNames?: boolean;
 }
+
+const isText = (column: ScrollTableProps["columns"][number] | undefined) => typeof column === "object" && column.text === true;
 
 /** A table wider than the pane: it scrolls within itself, also by keyboard. */
 export function ScrollTable({ caption, columns, rows, longNames = false }: ScrollTableProps) {
@@ -48,9 +51,9 @@ export function ScrollTable({ caption, columns, rows, longNames = false }: Scrol
           <thead>
             <tr>
               {columns.map((column, index) => {
-                const { header, note } = typeof column === "string" ? { header: column, note: "" } : column;
+                const { header, note, text = false } = typeof column === "string" ? { header: column, note: "" } : column;
                 return (
-                  <th key={header} scope="col" className={index === 0 ? mergeClasses(name, styles.head, styles.corner) : mergeClasses(styles.cell, styles.head, styles.amountHead)}>
+                  <th key={header} scope="col" className={index === 0 ? mergeClasses(name, styles.head, styles.corner) : mergeClasses(styles.cell, styles.head, !text && styles.amountHead)}>
                     {header}
                     {note && <div>{note}</div>}
                   </th>
@@ -65,7 +68,7 @@ export function ScrollTable({ caption, columns, rows, longNames = false }: Scrol
                   {row.name}
                 </th>
                 {row.cells.map((cell, column) => (
-                  <td key={column} className={mergeClasses(styles.cell, styles.amount, row.total && styles.total)}>
+                  <td key={column} className={mergeClasses(styles.cell, isText(columns[column + 1]) ? styles.text : styles.amount, row.total && styles.total)}>
                     {cell}
                   </td>
                 ))}

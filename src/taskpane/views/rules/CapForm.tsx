@@ -1,9 +1,8 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState, type FormEvent } from "react";
 import type { Language } from "../../../i18n";
-import { formatDecimal } from "../../../i18n/format";
 import type { Committee, YearlyCap } from "../../../planning/types";
-import { percentText, readKronor, readShare, readYear } from "../../fieldText";
+import { amountText, percentText, readKronor, readShare, readYear } from "../../fieldText";
 import type { CapChange } from "../../../workbook/rules";
 import { PaneSelect } from "../PaneSelect";
 import { usePaneTexts } from "../paneTexts";
@@ -78,5 +77,5 @@ export function CapForm({ cap, committees, busy, language, onSave, onClose }: Ca
 
 function firstLimit(cap: YearlyCap | null, language: Language): string {
   if (cap?.shareOfFrame !== undefined) return percentText(cap.shareOfFrame, language);
-  return cap?.amount === undefined ? "" : formatDecimal(cap.amount, language, cap.amount.split(".")[1]?.length ?? 0);
+  return cap?.amount === undefined ? "" : amountText(cap.amount, language);
 }

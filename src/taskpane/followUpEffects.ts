@@ -1,0 +1,164 @@
+import { evaluation, groupComparisons, yearFollowUp } from "../followUp";
+import type { PlanInput, Succession, Waiver } from "../planning/types";
+import type { Store } from "./effects";
+import { decidedPlan, yearToFollow, type FollowUpKind, type Trial } from "./followUpState";
+import type { Planner } from "./planner";
+import { isWritable, type Activity, type PaneAction } from "./state";
+import type { BookedEdit, Decision, FollowUpSource, NotDone, OutcomeEdit, Workbook } from "./workbook";
+
+/** Following up a year, and planning anew. */
+export interface FollowUpEffects {
+  /** Reads the decided plans, and finds out what differs from the last. */
+  openFollowUp(): Promise<void>;
+  /** Compares with another of the decided plans. */
+  compareWithVersion(sheet: string): Promise<void>;
+  /** Finds out what a decided plan changed of the one before. */
+  explainVersion(sheet: string): Promise<void>;
+  saveOutcomes(edits: OutcomeEdit[]): Promise<void>;
+  saveBooked(edits: BookedEdit[]): Promise<void>;
+  /** Reads what is selected in Excel as outcomes or bookings of a year; nothing is written. */
+  readSelection(kind: FollowUpKind, year: number): Promise<void>;
+  /** Plans anew from a year: what is booked before it stands. Null takes all years again. */
+  replanFrom(year: number | null): Promise<void>;
+  /** Plans as if a change were made, without making it; null forgets it. */
+  tryChange(kind: Trial["kind"], change: Pick<PlanInput, "waivers" | "successions"> | null): Promise<void>;
+  saveWaiver(waiver: Waiver): Promise<void>;
+  saveSuccession(rows: Succession[]): Promise<void>;
+  /** Keeps the plan as it is decided, on a sheet that is never changed. */
+  decide(decision: Decision): Promise<void>;
+  /** Writes the sheets Uppföljning and Förändringar. */
+  writeFollowUp(): Promise<void>;
+}
+
+interface Ways {
+  workbook: Workbook;
+  store: Store;
+  planner: Planner;
+  alone(work: () => Promise<void>, name?: string): Promise<void>;
+  begin(activity: Activity): void;
+  change(name: string, activity: Activity, work: () => Promise<NotDone | null>, done: PaneAction[]): Promise<void>;
+  /** Saves what is unsaved and reads the workbook; false when that failed. */
+  prepare(): Promise<boolean>;
+}
+
+const saved: PaneAction[] = [{ type: "announced", announcement: { kind: "followUpSaved" } }];
+
+export interface FollowUpWork extends FollowUpEffects {
+  /** Finds out again what differs from the decided plan, when the plan is another. */
+  explainAgain(): Promise<void>;
+}
+
+export function followUpEffects({ workbook, store: { state, dispatch }, planner, alone, begin, change, prepare }: Ways): FollowUpWork {
+  let latest = 0;
+  let latestTrial = 0;
+  const readVersions = async (): Promise<void> => {
+    const { versions, diagnostics } = await workbook.readVersions(state().language);
+    dispatch({ type: "versionsRead", versions, problems: diagnostics });
+  };
+  const explain = async (): Promise<void> => {
+    const { followUp, current } = state();
+    const turn = (latest += 1);
+    const decided = followUp && decidedPlan(followUp);
+    if (!decided || !current || !isWritable(current)) return void (followUp && dispatch({ type: "changesFound", changes: null }));
+    const changes = await planner.changes(decided, current.input);
+    if (turn === latest) dispatch({ type: "changesFound", changes });
+  };
+  const open = async (): Promise<void> => {
+    await readVersions();
+    await explain();
+  };
+  /** From the plan as the workbook has it now; null when it has errors, which the user is told. */
+  const prepared = async () => {
+    if (!(await prepare())) return null;
+    const { current } = state();
+    if (!current) return null;
+    if (isWritable(current)) return current;
+    dispatch({ type: "announced", announcement: { kind: "notWritten", errors: current.plan.diagnostics.filter(({ severity }) => severity === "error").length } });
+    return null;
+  };
+  const writing = (kind: "deciding" | "writingFollowUp") => {
+    begin({ kind });
+    return { language: state().language, onProgress: () => undefined, signal: new AbortController().signal };
+  };
+  const decide = async (decision: Decision): Promise<void> => {
+    const current = await prepared();
+    if (!current) return;
+    const sheet = await workbook.decide(current.reading, current.plan, decision, writing("deciding"));
+    if (sheet === null) return dispatch({ type: "ended" });
+    if (typeof sheet !== "string") return dispatch({ type: "failed", ...sheet });
+    await open();
+    dispatch({ type: "announced", announcement: { kind: "decided", sheet } });
+  };
+  const source = async (): Promise<FollowUpSource | null> => {
+    const current = await prepared();
+    if (!current) return null;
+    await open();
+    const { followUp } = state();
+    const decided = followUp && decidedPlan(followUp);
+    const { input, plan, reading } = current;
+    const year = followUp?.year ?? yearToFollow(input);
+    if (year === undefined) return null;
+    return {
+      input,
+      plan,
+      year,
+      decided: decided ? { schedule: decided.schedule, decision: decided.decision } : null,
+      rows: yearFollowUp(input, decided?.schedule ?? plan.schedule, year),
+      changes: followUp?.changes ?? [],
+      evaluations: evaluation(input),
+      comparisons: groupComparisons(reading.observations),
+    };
+  };
+  const writeFollowUp = async (): Promise<void> => {
+    const about = await source();
+    if (!about) return;
+    const sheets = await workbook.writeFollowUp(about, writing("writingFollowUp"));
+    if (sheets === null) dispatch({ type: "ended" });
+    else if ("failure" in sheets) dispatch({ type: "failed", ...sheets });
+    else dispatch({ type: "announced", announcement: { kind: "followUpWritten", sheets } });
+  };
+
+  return {
+    explainAgain: async () => {
+      if (state().followUp) await explain();
+    },
+    openFollowUp: () => alone(open, "openFollowUp"),
+    compareWithVersion: (sheet) => {
+      dispatch({ type: "versionChosen", sheet });
+      return alone(explain, "compareWithVersion");
+    },
+    explainVersion: (sheet) =>
+      alone(async () => {
+        const { versions = [] } = state().followUp ?? {};
+        const place = versions.findIndex((version) => version.sheet === sheet);
+        const [before, now] = [versions[place - 1], versions[place]];
+        if (before && now?.input) dispatch({ type: "versionExplained", sheet, changes: await planner.changes(before, now.input) });
+      }, `explainVersion ${sheet}`),
+    saveOutcomes: (edits) => change("saveOutcomes", { kind: "savingFollowUp" }, () => workbook.saveOutcomes(edits, state().language), saved),
+    saveBooked: (edits) => change("saveBooked", { kind: "savingFollowUp" }, () => workbook.saveBooked(edits, state().language), saved),
+    readSelection: (kind, year) =>
+      alone(async () => {
+        const { current, language } = state();
+        if (!current) return;
+        begin({ kind: "understanding" });
+        const amounts = await workbook.readAmounts(year, current.input, language);
+        dispatch("failure" in amounts ? { type: "failed", ...amounts } : { type: "amountsRead", kind, amounts });
+      }, `readSelection ${kind}`),
+    replanFrom: (year) =>
+      change("replanFrom", { kind: "replanning" }, () => workbook.savePlanFrom(year, state().language), [
+        { type: "announced", announcement: { kind: "replanned", year } },
+      ]),
+    async tryChange(kind, added) {
+      const turn = (latestTrial += 1);
+      const { current } = state();
+      if (!added || !current) return dispatch({ type: "tried", trial: null });
+      const { input } = current;
+      const plan = await planner.plan({ ...input, waivers: [...(input.waivers ?? []), ...(added.waivers ?? [])], successions: [...(input.successions ?? []), ...(added.successions ?? [])] });
+      if (turn === latestTrial) dispatch({ type: "tried", trial: { kind, plan } });
+    },
+    saveWaiver: (waiver) => change("saveWaiver", { kind: "savingFollowUp" }, () => workbook.saveWaiver(waiver, state().language), saved),
+    saveSuccession: (rows) => change("saveSuccession", { kind: "savingFollowUp" }, () => workbook.saveSuccession(rows, state().language), saved),
+    decide: (decision) => alone(() => decide(decision), "decide"),
+    writeFollowUp: () => alone(writeFollowUp, "writeFollowUp"),
+  };
+}

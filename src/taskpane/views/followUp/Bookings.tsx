@@ -1,0 +1,127 @@
+import { Button, Text } from "@fluentui/react-components";
+import { CheckmarkRegular, EditRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { bookedDifference, type FollowUpRow } from "../../../followUp";
+import { formatAmount } from "../../../i18n/format";
+import { amountText, readKronor } from "../../fieldText";
+import { namesOf } from "../../followUpFigures";
+import type { BookedEdit } from "../../workbook";
+import { DiagnosticList } from "../DiagnosticList";
+import { FollowUpForm, FormText } from "./FollowUpForm";
+import { FollowUpItem, FollowUpList } from "./FollowUpList";
+import type { FollowUpProps } from "./followUpProps";
+import { FromSelection } from "./FromSelection";
+import { useReturnedFocus } from "./useReturnedFocus";
+import { useTabTexts } from "./tabTexts";
+
+const isSome = (amount: string | undefined) => amount !== undefined && /[1-9]/.test(amount);
+
+/** The year's repayments: what the plan says, what has been booked, and what differs. */
+export function Bookings({ state, dispatch, effects, busy, year, rows, isDecided }: FollowUpProps & { rows: readonly FollowUpRow[]; isDecided: boolean }) {
+  const { language, current } = state;
+  const translate = useTabTexts(language);
+  const [open, setOpen] = useState<string | null>(null);
+  const { remember, giveBack } = useReturnedFocus();
+  const name = namesOf(current.input);
+  const listed = rows.filter(({ planned, booked }) => isSome(planned) || booked !== undefined);
+  const toBook = listed.filter(({ planned, booked }) => isSome(planned) && booked === undefined);
+  const edit = ({ project, committee, booked }: FollowUpRow, amount: string): BookedEdit => ({ project, committee, year, amount, was: booked ?? null });
+  const facts = (row: FollowUpRow) => [
+    translate(isDecided ? "followUpTab:booked.decided" : "followUpTab:booked.planned", { amount: formatAmount(row.planned, language) }),
+    ...(row.booked === undefined ? [] : [translate("followUpTab:booked.booked", { amount: formatAmount(row.booked, language) })]),
+    ...(row.booked !== undefined && isSome(bookedDifference(row)) ? [translate("followUpTab:booked.difference", { amount: formatAmount(bookedDifference(row), language) })] : []),
+  ];
+  const badge = (row: FollowUpRow) =>
+    row.booked === undefined ? { text: translate("followUpTab:booked.missing"), color: "danger" as const } : isSome(bookedDifference(row)) ? { text: translate("followUpTab:booked.differs"), color: "warning" as const } : { text: translate("followUpTab:booked.asPlanned"), color: "success" as const };
+  const close = () => {
+    setOpen(null);
+    giveBack();
+  };
+  return (
+    <>
+      <Text size={200}>{translate("followUpTab:booked.explained")}</Text>
+      {listed.length === 0 && <Text>{translate("followUpTab:booked.none", { year })}</Text>}
+      <DiagnosticList
+        diagnostics={current.plan.diagnostics.filter(({ code }) => code === "bookedMoreThanOwed" || code === "bookedNotCounted")}
+        label={translate("followUpTab:booked.warnings")}
+        input={current.input}
+        language={language}
+        onSelect={(cell) => void effects.goTo(cell)}
+      />
+      <FollowUpList label={translate("followUpTab:booked.title", { year })}>
+        {listed.map((row) => {
+          const who = translate("followUpTab:who", { project: name(row.project), committee: name(row.committee) });
+          const key = JSON.stringify([row.project, row.committee]);
+          return (
+            <FollowUpItem
+              key={key}
+              name={who}
+              badge={badge(row)}
+              facts={facts(row)}
+              action={
+                open !== key && (
+                  <Button
+                    size="small"
+                    icon={<EditRegular />}
+                    aria-label={translate("followUpTab:booked.enterFor", { who })}
+                    disabledFocusable={busy}
+                    onClick={({ currentTarget }) => {
+                      remember(currentTarget);
+                      setOpen(key);
+                    }}
+                  >
+                    {translate(row.booked === undefined ? "followUpTab:booked.enter" : "followUpTab:booked.change")}
+                  </Button>
+                )
+              }
+            >
+              {open === key && (
+                <BookingForm
+                  title={who}
+                  amount={row.booked ?? row.planned}
+                  busy={busy}
+                  language={language}
+                  onClose={close}
+                  onSave={(amount) => {
+                    void effects.saveBooked([edit(row, amount)]);
+                    close();
+                  }}
+                />
+              )}
+            </FollowUpItem>
+          );
+        })}
+      </FollowUpList>
+      {toBook.length > 0 && (
+        <Button icon={<CheckmarkRegular />} disabledFocusable={busy} onClick={() => void effects.saveBooked(toBook.map((row) => edit(row, row.planned)))}>
+          {translate("followUpTab:booked.all", { count: toBook.length })}
+        </Button>
+      )}
+      <FromSelection kind="booked" state={state} dispatch={dispatch} effects={effects} busy={busy} year={year} rows={rows} />
+    </>
+  );
+}
+
+interface BookingFormProps extends Pick<FollowUpProps, "busy"> {
+  title: string;
+  amount: string;
+  language: FollowUpProps["state"]["language"];
+  onSave(amount: string): void;
+  onClose(): void;
+}
+
+function BookingForm({ title, amount, busy, language, onSave, onClose }: BookingFormProps) {
+  const translate = useTabTexts(language);
+  const [typed, setTyped] = useState(amountText(amount, language));
+  const [tried, setTried] = useState(false);
+  const kronor = readKronor(typed);
+  const save = () => {
+    setTried(true);
+    if (kronor !== undefined) onSave(kronor);
+  };
+  return (
+    <FollowUpForm title={title} language={language} busy={busy} save={translate("followUpTab:form.save")} onSave={save} onClose={onClose}>
+      <FormText label={translate("followUpTab:booked.amount")} value={typed} inputMode="decimal" focused mistake={tried && kronor === undefined && translate("followUpTab:form.amountMistake")} onChange={setTyped} />
+    </FollowUpForm>
+  );
+}

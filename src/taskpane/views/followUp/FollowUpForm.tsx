@@ -1,0 +1,72 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, type FormEvent, type ReactNode } from "react";
+import type { Language } from "../../../i18n";
+import { useTabTexts } from "./tabTexts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM, border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  // In em: larger letters need wider columns.
+  fields: { display: "grid", alignItems: "start", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 8.2em), 1fr))", gap: tokens.spacingHorizontalS },
+  input: { minWidth: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface FollowUpFormProps {
+  title: string;
+  language: Language;
+  busy: boolean;
+  /** What the primary button says. */
+  save: string;
+  onSave(): void;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** A form in the follow-up: its title, its fields in columns, and its two buttons. Escape leaves it. */
+export function FollowUpForm({ title, language, busy, save, onSave, onClose, children }: FollowUpFormProps) {
+  const styles = useStyles();
+  const translate = useTabTexts(language);
+  const id = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSave();
+  };
+  return (
+    <form className={styles.form} aria-labelledby={id} onSubmit={submit} onKeyDown={({ key }) => key === "Escape" && onClose()} noValidate>
+      <strong id={id}>{title}</strong>
+      {children}
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" disabledFocusable={busy}>
+          {save}
+        </Button>
+        <Button onClick={onClose}>{translate("followUpTab:form.cancel")}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** Fields beside one another as far as there is room. */
+export function FormFields({ children }: { children: ReactNode }) {
+  return <div className={useStyles().fields}>{children}</div>;
+}
+
+interface FormTextProps {
+  label: string;
+  value: string;
+  /** Said when what stands in the field can't be used. */
+  mistake?: string | false;
+  hint?: string;
+  focused?: boolean;
+  inputMode?: "numeric" | "decimal" | "text";
+  onChange(value: string): void;
+}
+
+/** A field of a form: what is typed stays as typed until the form is saved. */
+export function FormText({ label, value, mistake, hint, focused, inputMode = "text", onChange }: FormTextProps) {
+  const styles = useStyles();
+  return (
+    <Field label={label} size="small" hint={hint} {...(mistake ? { validationState: "error", validationMessage: mistake } : {})}>
+      <Input size="medium" className={styles.input} input={{ className: styles.input }} value={value} inputMode={inputMode} autoFocus={focused} onChange={(_, { value: typed }) => onChange(typed)} />
+    </Field>
+  );
+}

@@ -1,0 +1,58 @@
+import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: { padding: `${tokens.spacingVerticalSNudge} 0`, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}` },
+  name: { fontWeight: tokens.fontWeightSemibold, minWidth: 0, overflowWrap: "anywhere" },
+  facts: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Items under one another, a line between them. */
+export function FollowUpList({ label, children }: { label: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list} aria-label={label}>
+      {children}
+    </ul>
+  );
+}
+
+interface FollowUpItemProps {
+  name: string;
+  badge?: { text: string; color: "success" | "warning" | "danger" | "informative" };
+  /** Each on a line of its own. */
+  facts: readonly string[];
+  /** What can be done with it. */
+  action?: ReactNode;
+  children?: ReactNode;
+}
+
+/** What it is, how it stands, and what can be done about it. */
+export function FollowUpItem({ name, badge, facts, action, children }: FollowUpItemProps) {
+  const styles = useStyles();
+  return (
+    <li className={styles.item}>
+      <div className={styles.line}>
+        <span className={styles.name}>{name}</span>
+        {badge && (
+          <Badge color={badge.color} appearance="tint">
+            {badge.text}
+          </Badge>
+        )}
+      </div>
+      <div className={styles.line}>
+        <div>
+          {facts.map((fact) => (
+            <Text key={fact} block size={200} className={styles.facts}>
+              {fact}
+            </Text>
+          ))}
+        </div>
+        {action}
+      </div>
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,255 @@
+import { Desk } from "./desk";
+import { useBrowser } from "./workbench";
+
+const browser = useBrowser();
+let desk: Desk;
+
+afterEach(async () => {
+  expect(await desk.close()).toEqual([]);
+});
+
+/** The pane's text with the spaces that only typography needs made plain. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+
+/** A controller at the tab Uppföljning. */
+class Controller {
+  /** Opens a part that is closed, or leaves one that is open. */
+  async unfold(part: string): Promise<void> {
+    const header = desk.pane.getByRole("button", { name: part, exact: true });
+    if ((await header.getAttribute("aria-expanded")) === "false") await header.click();
+  }
+
+  async follow(year: number): Promise<void> {
+    await desk.pane.getByLabel("År att följa upp").selectOption(String(year));
+  }
+
+  /** Keeps the plan as it is. */
+  async decide(reference: string): Promise<void> {
+    await this.unfold("Fastställda planer");
+    await desk.press("Fastställ plan");
+    await desk.pane.getByLabel("Beslut").fill(reference);
+    await desk.press("Fastställ och spara");
+    await desk.status("Planen är fastställd och sparad på bladet").waitFor();
+  }
+
+  async outcome(who: string, amount: string, status: "Fastställt" | "Preliminärt" = "Fastställt"): Promise<void> {
+    await desk.press(`Ange utfall för ${who}`);
+    await desk.pane.getByLabel("Utfall, kr").fill(amount);
+    await desk.pane.getByLabel("Status").selectOption({ label: status });
+    await desk.pane.getByLabel("Källa").fill("Bokslut");
+    await desk.press("Spara");
+    await desk.status("Sparat i arbetsboken.").waitFor();
+  }
+
+  /** Books all of the year's repayments as they were planned. */
+  async bookAll(year: number): Promise<void> {
+    await this.unfold(`Bokförda återföringar ${year}`);
+    await desk.pane.getByRole("button", { name: /^Bokför \d+ återföring/ }).click();
+    await desk.status("Sparat i arbetsboken.").waitFor();
+  }
+
+  async replan(from: number): Promise<void> {
+    await this.unfold(`Planera om från ${from}`);
+    await desk.pane.getByRole("button", { name: new RegExp(`^Planera om (igen )?från ${from}$`) }).last().click();
+    await desk.status(`Planen är omräknad från ${from}.`).waitFor();
+  }
+
+  /** The rows of a table in the pane, by its caption. */
+  async table(caption: string): Promise<string[][]> {
+    const table = desk.pane.getByRole("table", { name: caption });
+    await table.waitFor();
+    const rows = await table.locator("tbody tr").all();
+    return Promise.all(rows.map(async (row) => (await row.locator("th, td").allTextContents()).map(plain)));
+  }
+
+  /** Why the plan changes: each reason and what it comes to. */
+  reasons(): Promise<string[][]> {
+    return this.table("Varför planen ändras");
+  }
+
+  /** Each committee's year that differs: decided, new, difference. */
+  async differences(): Promise<string[][]> {
+    return (await this.table("Skillnader per nämnd och år")).map((row) => row.slice(0, 4));
+  }
+
+  async write(): Promise<void> {
+    await desk.writePlan();
+    expect(await desk.control()).toBe("OK");
+    await desk.turnTo("Uppföljning");
+  }
+}
+
+const controller = new Controller();
+
+const open = async (example: string) => {
+  desk = await Desk.openTemplate(browser(), example);
+  await desk.turnTo("Uppföljning");
+};
+
+/** What the decided sheets hold, to see that nothing changes them. */
+const decidedCells = async () => {
+  const sheets = (await desk.sheets()).filter((sheet) => sheet.startsWith("Fastställd plan"));
+  return Promise.all(sheets.map(async (sheet) => [sheet, await desk.values(`'${sheet}'!A1:Z60`)]));
+};
+
+describe("A project's history, followed up in the pane", () => {
+  it("fails: nothing came of it, and what was repaid is not repaid again", async () => {
+    await open("skl-1-mkr.xlsx");
+    await controller.decide("KF 2017 § 1");
+    await controller.outcome("Social investering: Socialnämnden", "0");
+    await controller.outcome("Social investering: Utbildningsnämnden", "0");
+    await controller.replan(2019);
+    // 2018 was to repay 500 + 500 tkr; nothing was booked, nothing was saved; 2019's 100 tkr is left to come.
+    expect(await controller.differences()).toEqual([
+      ["Utbildningsnämnden 2018", "500 000 kr", "0 kr", "−500 000 kr"],
+      ["Utbildningsnämnden 2019", "0 kr", "100 000 kr", "100 000 kr"],
+      ["Socialnämnden 2018", "500 000 kr", "0 kr", "−500 000 kr"],
+      ["Summa", "1 000 000 kr", "100 000 kr", "−900 000 kr"],
+    ]);
+    expect((await controller.reasons()).at(-1)).toEqual(["Summa", "−900 000 kr"]);
+    const before = await decidedCells();
+    await controller.write();
+    await controller.decide("KF 2019 § 2");
+    expect((await decidedCells()).filter(([sheet]) => before.some(([one]) => one === sheet))).toEqual(before);
+    await controller.unfold("Fastställda planer");
+    expect(plain(await desk.pane.getByRole("list", { name: "Fastställda planer" }).innerText())).toMatch(/KF 2017 § 1[^]*1 000 000 kr[^]*KF 2019 § 2[^]*100 000 kr/);
+  });
+
+  it("succeeds beyond plan: what is saved more is repaid sooner, and never more than the cost", async () => {
+    await open("sjalvrisk-5-ar.xlsx");
+    await controller.decide("KF 2026 § 1");
+    await controller.bookAll(2027);
+    await controller.outcome("Föräldrastöd i förskolan: Utbildningsnämnden", "400 000");
+    await controller.replan(2028);
+    expect(await controller.reasons()).toEqual([
+      ["Utfallet 2027 högre än väntat", "190 000 kr"],
+      ["Summa", "190 000 kr"],
+    ]);
+    expect(await controller.differences()).toContainEqual(["Utbildningsnämnden 2028", "390 000 kr", "580 000 kr", "190 000 kr"]);
+    await controller.write();
+  });
+
+  it("is established two years late: until then nothing is repaid, then the arrears", async () => {
+    await open("sjalvrisk-5-ar.xlsx");
+    await controller.decide("KF 2026 § 1");
+    await controller.outcome("Föräldrastöd i förskolan: Utbildningsnämnden", "210 000,50", "Preliminärt");
+    await controller.replan(2028);
+    expect((await controller.reasons()).map(([reason]) => reason)).toContain("Inget fastställt utfall 2027");
+    expect(await controller.differences()).toContainEqual(["Utbildningsnämnden 2027", "210 000 kr", "0 kr", "−210 000 kr"]);
+    await controller.follow(2028);
+    await controller.replan(2029);
+    await controller.decide("KF 2028 § 9");
+    await controller.follow(2027);
+    await controller.outcome("Föräldrastöd i förskolan: Utbildningsnämnden", "210 000,50");
+    await controller.unfold("Planera om från 2028");
+    expect(await controller.reasons()).toEqual([
+      ["Utfallet 2027 fastställt i efterhand", "210 000 kr"],
+      ["Summa", "210 000 kr"],
+    ]);
+    expect(await controller.differences()).toContainEqual(["Utbildningsnämnden 2029", "480 000 kr", "690 000 kr", "210 000 kr"]);
+    await controller.write();
+  });
+
+  it("has its committee split in two: both take over what it is to repay, and the sum is the same", async () => {
+    await open("riskdelning.xlsx");
+    await controller.decide("KF 2028 § 3");
+    await controller.unfold("Nämndbyten");
+    await desk.press("Lägg till nämndbyte");
+    await desk.pane.getByLabel("Nämnd som upphör").selectOption({ label: "Socialnämnden" });
+    await desk.pane.getByLabel("Från år").fill("2030");
+    await desk.pane.getByLabel("Tar över (1)").selectOption({ label: "Utbildningsnämnden" });
+    await desk.pane.getByLabel("Andel, % (1)").fill("60");
+    await desk.press("Fler tar över");
+    await desk.pane.getByLabel("Andel, % (2)").fill("40");
+    await desk.pane.getByText(/^Socialnämnden: .* → /).waitFor();
+    await desk.press("Spara");
+    await desk.status("Sparat i arbetsboken.").waitFor();
+    await desk.pane.getByRole("button", { name: /^Planera om från/ }).first().click();
+    expect(await controller.differences()).toContainEqual(["Socialnämnden 2030", "250 000 kr", "0 kr", "−250 000 kr"]);
+    expect(await controller.differences()).toContainEqual(["Arbetsmarknads- och vuxenutbildningsnämnden 2030", "0 kr", "100 000 kr", "100 000 kr"]);
+    expect((await controller.table("Skillnader per nämnd och år")).at(-1)?.[3]).toBe("0 kr");
+    await controller.write();
+  });
+
+  it("has its cap lifted midway: what waited is repaid sooner", async () => {
+    await open("tak-och-ko.xlsx");
+    await controller.decide("KF 2026 § 4");
+    await controller.bookAll(2026);
+    await controller.outcome("Äldre projektet: Socialnämnden", "800 000");
+    await controller.replan(2027);
+    await desk.pane.getByText("Planen är densamma som den fastställda (KF 2026 § 4).").waitFor();
+    await desk.turnTo("Regler");
+    await desk.pane.getByRole("button", { name: /^Ta bort .*Socialnämnden/ }).click();
+    await desk.status("Reglerna är sparade i arbetsboken.").waitFor();
+    await desk.turnTo("Uppföljning");
+    await controller.unfold("Planera om från 2027");
+    expect(await controller.differences()).toContainEqual(["Socialnämnden 2027", "900 000 kr", "1 700 000 kr", "800 000 kr"]);
+    expect(new Set((await controller.table("Skillnader per nämnd och år")).slice(0, -1).map((row) => row[4]?.split(" ")[0]))).toEqual(new Set(["Tak"]));
+    await controller.write();
+  });
+
+  it("is waived when the responsibility has moved (Malmö): the exception shows what it costs before it is saved", async () => {
+    await open("malmo-hela-familjen.xlsx");
+    await controller.decide("KF 2016 § 8");
+    await controller.unfold("Undantag");
+    await desk.press("Lägg till undantag");
+    await desk.pane.getByLabel("Nämnd", { exact: true }).selectOption({ label: "Socialnämnden" });
+    await desk.pane.getByLabel("Från år").fill("2017");
+    await desk.pane.getByLabel("Till år").fill("2018");
+    await desk.pane.getByText("Undantaget kostar fonden").waitFor();
+    expect(plain(await desk.pane.getByText("Undantaget kostar fonden").innerText())).toBe("Undantaget kostar fonden 500 000 kr.");
+    await desk.pane.getByLabel("Skäl").fill("=HYPERLINK(\"x\")");
+    await desk.pane.getByLabel("Beslut", { exact: true }).fill("KF 2017-06-01 § 120");
+    await desk.press("Spara");
+    await desk.status("Sparat i arbetsboken.").waitFor();
+    await controller.unfold("Planera om från 2017");
+    expect(await controller.reasons()).toEqual([
+      ["Undantag", "−500 000 kr"],
+      ["Summa", "−500 000 kr"],
+    ]);
+  });
+
+  it("goes on from a plan that has been made anew (uppfoljning): the year after is replanned, and planning it twice changes nothing", async () => {
+    await open("uppfoljning.xlsx");
+    await controller.decide("KF 2027 § 5");
+    await controller.follow(2026);
+    await controller.outcome("Skolsociala team: Utbildningsnämnden", "90 000");
+    await controller.unfold("Planera om från 2027");
+    expect((await controller.reasons()).map(([reason]) => reason)).toContain("Utfallet 2026 fastställt i efterhand");
+    const once = await controller.differences();
+    await controller.replan(2027);
+    expect(await controller.differences()).toEqual(once);
+  });
+});
+
+describe("Others at the same workbook", () => {
+  it("does not write over an outcome that somebody else has entered meanwhile", async () => {
+    await open("uppfoljning.xlsx");
+    await controller.follow(2026);
+    await desk.press("Ange utfall för Skolsociala team: Utbildningsnämnden");
+    // A co-author has written another amount, and the pane has not heard of it yet.
+    const sheet = "Utfall";
+    const rows = await desk.values(`'${sheet}'!A1:G12`);
+    const row = rows.findIndex((cells) => cells.includes(90000)) + 1;
+    const column = "ABCDEFG"[rows[row - 1]!.indexOf(90000)];
+    await desk.page.evaluate((at) => window.workbench.host.setCell(at, 91000), `${sheet}!${column}${row}`);
+    await desk.pane.getByLabel("Utfall, kr").fill("95 000");
+    await desk.press("Spara");
+    await desk.pane.getByRole("alert").first().waitFor();
+    expect((await desk.values(`'${sheet}'!${column}${row}`))[0]?.[0]).toBe(91000);
+    await desk.press("Stäng meddelandet");
+  });
+});
+
+it("the follow-up is written as sheets whose checks are OK", async () => {
+  await open("uppfoljning.xlsx");
+  await controller.decide("KF 2027 § 5");
+  await controller.outcome("Skolsociala team: Utbildningsnämnden", "400 000");
+  await controller.unfold("Rapport");
+  await desk.pane.getByRole("button", { name: /^Skriv uppföljningen/ }).click();
+  await desk.status("Uppföljningen är skriven: Uppföljning och Förändringar.").waitFor();
+  expect((await desk.sheets()).slice(-2)).toEqual(expect.arrayContaining(["Uppföljning", "Förändringar"]));
+  const cells = (await desk.rows("Förändringar")).flat();
+  expect(cells).toContain("OK");
+  expect(cells).not.toContain("FEL");
+});
