@@ -4,7 +4,7 @@ import type { CellContent, SheetArea, SheetLayout } from "../sheetLayout";
 import { checkFormat, yearFormat } from "../sheetStyles";
 import { differs } from "./comparedPlans";
 import { followUpTranslator, type FollowUpTranslate } from "./followUpTexts";
-import { amountColumnWidth, nameColumnWidth } from "./sheetWidths";
+import { addWrappedHeader, amountColumnWidth, nameColumnWidth } from "./sheetColumns";
 import type { FollowUpReport } from "./types";
 
 /** Columns of Förändringar. */
@@ -61,12 +61,13 @@ function addTables(draft: SheetDraft, report: FollowUpReport, translate: FollowU
 
 function begin(draft: SheetDraft, title: string, headers: readonly string[]): void {
   draft.style("section", draft.area(draft.add(title), 1, 0, 1));
-  draft.addHeader(headers.map((header, index) => ({ header, kind: index < columns.decided ? ("text" as const) : ("amount" as const) })));
+  addWrappedHeader(draft, headers, columns.decided);
 }
 
-function finish(draft: SheetDraft, first: number, rows: number, totalRow: number): void {
+/** @param names so many columns of names, which wrap when they are long */
+function finish(draft: SheetDraft, first: number, rows: number, totalRow: number, names: number): void {
   draft.style("rows", draft.area(first, rows));
-  draft.names(draft.area(first, rows, 0, columns.decided));
+  if (names > 0) draft.names(draft.area(first, rows, 0, names));
   draft.format(yearFormat, draft.area(first, rows, columns.year, 1));
   draft.style("sentence", draft.area(first, rows, columns.year, 1));
   draft.amounts(draft.area(first, rows + 1, columns.decided, columns.check - columns.decided));
@@ -104,7 +105,7 @@ function addCommitteeYears(draft: SheetDraft, { committeeYears }: FollowUpReport
   const total = (of: keyof typeof columns) => sumOver(draft.area(first, committeeYears.length, columns[of], 1));
   const row = draft.nextRow;
   draft.add(translate("report:words.total"), null, null, null, total("decided"), total("now"), total("difference"), total("ofReason"), check(cellAddress(row, columns.ofReason), cellAddress(row, columns.difference), ok));
-  finish(draft, first, committeeYears.length, row);
+  finish(draft, first, committeeYears.length, row, 1);
 }
 
 function addReasons(draft: SheetDraft, { reasons }: FollowUpReport, translate: FollowUpTranslate, column: ColumnOf, { ok, differenceTotal }: { ok: string; differenceTotal: string }): void {
@@ -116,7 +117,7 @@ function addReasons(draft: SheetDraft, { reasons }: FollowUpReport, translate: F
   }
   const row = draft.nextRow;
   draft.add(translate("report:words.total"), null, null, null, null, null, null, sumOver(draft.area(first, reasons.length, columns.ofReason, 1)), check(cellAddress(row, columns.ofReason), differenceTotal, ok));
-  finish(draft, first, reasons.length, row);
+  finish(draft, first, reasons.length, row, 0);
 }
 
 function addChanges(draft: SheetDraft, { changed }: FollowUpReport, translate: FollowUpTranslate, ok: string): void {
@@ -137,5 +138,5 @@ function addChanges(draft: SheetDraft, { changed }: FollowUpReport, translate: F
   const total = (of: keyof typeof columns) => sumOver(draft.area(first, rows, columns[of], 1));
   const row = draft.nextRow;
   draft.add(translate("report:words.total"), null, null, null, null, null, total("difference"), total("ofReason"), check(cellAddress(row, columns.ofReason), cellAddress(row, columns.difference), ok));
-  finish(draft, first, rows, row);
+  finish(draft, first, rows, row, columns.decided);
 }

@@ -4,7 +4,7 @@ import type { CellContent, SheetLayout } from "../sheetLayout";
 import { yearFormat } from "../sheetStyles";
 import type { ReportText } from "../types";
 import { followUpTranslator, type FollowUpTranslate } from "./followUpTexts";
-import { amountColumnWidth, nameColumnWidth } from "./sheetWidths";
+import { addWrappedHeader, amountColumnWidth, nameColumnWidth } from "./sheetColumns";
 import type { FollowUpReport } from "./types";
 
 /** Columns of Uppföljning: what it is about, what came of it, and what was repaid. */
@@ -59,11 +59,6 @@ function addTexts(draft: SheetDraft, title: string, notes: readonly string[], en
   draft.add();
 }
 
-/** A header of texts, and of figures from a column on. */
-function addHeader(draft: SheetDraft, headers: readonly string[], firstFigure: number): void {
-  draft.addHeader(headers.map((header, column) => ({ header, kind: column < firstFigure ? ("text" as const) : ("amount" as const) })));
-}
-
 /** The table's rows, as high as their names need, and its total under them. */
 function finish(draft: SheetDraft, first: number, rows: number, names: number, totalRow?: number): void {
   draft.style("rows", draft.area(first, rows));
@@ -76,7 +71,7 @@ const amountOr = (amount: string | undefined): CellContent => (amount === undefi
 function addYear(draft: SheetDraft, { rows }: FollowUpReport, translate: FollowUpTranslate): void {
   const word = (name: "project" | "committee") => translate(`report:words.${name}`);
   const own = (["status", "source", "date", "expected", "established", "preliminary", "planned", "booked", "bookedDifference"] as const).map((name) => translate(`followUp:words.${name}`));
-  addHeader(draft, [word("project"), word("committee"), ...own], firstAmount);
+  addWrappedHeader(draft, [word("project"), word("committee"), ...own], firstAmount);
   const first = draft.nextRow;
   for (const { project, committee, status, source, date, expected, outcome, planned, booked } of rows) {
     const row = draft.nextRow;
@@ -102,7 +97,7 @@ function addYear(draft: SheetDraft, { rows }: FollowUpReport, translate: FollowU
 
 function addEvaluation(draft: SheetDraft, { evaluations }: FollowUpReport, translate: FollowUpTranslate): void {
   const own = (["expected", "established", "preliminary", "achievedDifference"] as const).map((name) => translate(`followUp:words.${name}`));
-  addHeader(draft, [translate("report:words.project"), translate("report:words.year"), translate("followUp:words.isEstablished"), "", "", ...own], firstAmount);
+  addWrappedHeader(draft, [translate("report:words.project"), translate("report:words.year"), translate("followUp:words.isEstablished"), "", "", ...own], firstAmount);
   const figures = own.length;
   const first = draft.nextRow;
   const sumRows: number[] = [];
@@ -129,7 +124,7 @@ function addEvaluation(draft: SheetDraft, { evaluations }: FollowUpReport, trans
 
 function addComparisons(draft: SheetDraft, { comparisons }: FollowUpReport, translate: FollowUpTranslate): void {
   const own = (["projectCount", "projectBefore", "projectAfter", "controlCount", "controlBefore", "controlAfter", "effect"] as const).map((name) => translate(`followUp:words.${name}`));
-  addHeader(draft, [translate("report:words.project"), translate("followUp:words.measure"), "", "", ...own], 4);
+  addWrappedHeader(draft, [translate("report:words.project"), translate("followUp:words.measure"), "", "", ...own], 4);
   const first = draft.nextRow;
   for (const { project, measure, groups, effect } of comparisons) {
     const row = draft.nextRow;

@@ -7,22 +7,17 @@ import { annexTranslator, type AnnexTranslate } from "./annexTexts";
 import { fundChart, repaymentChart } from "./charts";
 import { decisions } from "./decisions";
 import { ofCommittee } from "./ofCommittee";
-import { roundedPlan, type PaperUnit } from "./roundedPlan";
+import { roundedPlan } from "./roundedPlan";
 import { summary } from "./summary";
+import { decimalsIn, titleLines } from "./titlePage";
 import type { Annex, AnnexBlock, AnnexChoices, AnnexSectionId } from "./types";
-import { unbroken } from "./unbroken";
+import { unbrokenBlock } from "./unbroken";
 
 /** The plan, what it was made from, and what the reading and writing know of it. */
 export interface AnnexSource {
   plan: RepaymentPlan;
   input: PlanInput;
   options: Omit<ReportOptions, "language">;
-}
-
-/** Decimals in the unit: öre only where there are some, tenths of mkr. */
-function decimalsIn(unit: PaperUnit, report: PlanReport): number {
-  if (unit === "kr") return report.decimals;
-  return unit === "mkr" ? 1 : 0;
 }
 
 /**
@@ -48,18 +43,11 @@ export function annex(source: AnnexSource, choices: AnnexChoices, committee?: st
   return {
     language,
     title: own === undefined ? translate("annex:title") : translate("annex:ownTitle", { committee: own }),
-    lines: [
-      { label: translate("annex:lines.municipality"), text: details.municipality },
-      { label: translate("annex:lines.caseNumber"), text: details.caseNumber },
-      { label: translate("annex:lines.date"), text: details.date },
-      { label: translate("annex:lines.officer"), text: details.officer },
-      { label: translate("annex:lines.recipient"), text: details.recipient },
-      { label: translate("annex:lines.subject"), text: report.subtitle },
-    ].filter(({ text }) => text.trim() !== ""),
+    lines: titleLines(details, report.subtitle, language),
     author: details.officer.trim() || details.municipality.trim(),
     unitNote: translate(`annex:unit.${unit}`),
     unit,
-    decimals: decimalsIn(unit, report),
+    decimals: decimalsIn(unit, report.decimals),
     sections: choices.sections.flatMap((id) => {
       const blocks = contents[id](parts);
       return blocks.length === 0 ? [] : [{ id, title: sectionTitle(id), blocks: blocks.map(unbrokenBlock) }];
@@ -125,20 +113,4 @@ function textBlocks(texts: readonly ReportText[], title: string, without?: strin
   return texts
     .filter((text) => text.title === title)
     .flatMap(({ notes, entries }): AnnexBlock[] => [...notes.map((text) => ({ kind: "paragraph" as const, text })), { kind: "entries", entries: entries.filter(({ label }) => label !== without) }]);
-}
-
-function unbrokenBlock(block: AnnexBlock): AnnexBlock {
-  switch (block.kind) {
-    case "paragraph":
-    case "note":
-      return { ...block, text: unbroken(block.text) };
-    case "numbered":
-      return { ...block, items: block.items.map(unbroken) };
-    case "entries":
-      return { ...block, entries: block.entries.map(({ label, text }) => ({ label, text: unbroken(text) })) };
-    case "table":
-      return { ...block, table: { ...block.table, notes: block.table.notes.map(unbroken) } };
-    case "chart":
-      return { ...block, chart: { ...block.chart, alternative: unbroken(block.chart.alternative), scale: unbroken(block.chart.scale) } };
-  }
 }

@@ -9,6 +9,10 @@ export const annexSections = [
 ] as const;
 export type AnnexSectionId = (typeof annexSections)[number];
 
+/** The sections of a follow-up's paper, in order. */
+export const followUpSections = ["followUpSummary", "yearOutcomes", "yearRepayments", "missing", "comparedPlans", "reasons", "changes", "evaluation", "comparison", "followUpRemarks"] as const;
+export type FollowUpSectionId = (typeof followUpSections)[number];
+
 /** How the committees repay: their budget frames are lowered, or they are invoiced internally. */
 export const repaymentForms = ["frameReduction", "internalInvoice"] as const;
 export type RepaymentForm = (typeof repaymentForms)[number];
@@ -55,7 +59,7 @@ export type AnnexBlock =
   | { kind: "chart"; chart: AnnexChart };
 
 export interface AnnexSection {
-  id: AnnexSectionId;
+  id: AnnexSectionId | FollowUpSectionId;
   title: string;
   blocks: AnnexBlock[];
 }

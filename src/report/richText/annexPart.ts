@@ -1,7 +1,7 @@
-import type { Annex, AnnexSection, AnnexSectionId } from "../paper/types";
+import type { Annex, AnnexSection } from "../paper/types";
 
 /** What is copied of an annex: one section, only its tables, or (left out) all of it. */
-export type AnnexPart = { section: AnnexSectionId } | "tables";
+export type AnnexPart = { section: AnnexSection["id"] } | "tables";
 
 /** The sections that a part holds. What is drawn is left out: the clipboard takes no charts, and the tables say the same. */
 export function sectionsOf({ sections }: Annex, part?: AnnexPart): AnnexSection[] {

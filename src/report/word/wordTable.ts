@@ -64,7 +64,7 @@ function bodyRow(row: ReportRow, columns: readonly ReportColumn[], columnWidths:
       return new TableCell({
         width: { size: columnWidths[index]!, type: WidthType.DXA },
         ...(row.role === "total" && { borders: { top: strong } }),
-        children: [cellText(right ? formatInUnit(cell, language, unit, decimals) : cell, { bold, right })],
+        children: [cellText(right && cell !== "" ? formatInUnit(cell, language, unit, decimals) : cell, { bold, right })],
       });
     }),
   });

@@ -1,4 +1,5 @@
 import { amountWidth, nameWidth } from "../columnWidths";
+import type { SheetDraft } from "../sheetDraft";
 import type { ReportTable } from "../types";
 
 const tableOf = (kind: "text" | "amount", cells: readonly string[]): ReportTable => ({ title: "", notes: [], columns: [{ header: "", kind }], rows: cells.map((cell) => ({ role: "item", cells: [cell] })) });
@@ -11,4 +12,10 @@ export function amountColumnWidth(amounts: readonly string[], decimals: number):
 /** A width for a column of names; longer ones wrap. */
 export function nameColumnWidth(names: readonly string[]): number {
   return nameWidth(tableOf("text", names), 0, 18, 32);
+}
+
+/** A header of texts, and of figures from a column on, high enough for headings of two lines. */
+export function addWrappedHeader(draft: SheetDraft, headers: readonly string[], firstFigure: number): void {
+  const row = draft.addHeader(headers.map((header, column) => ({ header, kind: column < firstFigure ? "text" : "amount" })));
+  draft.rowHeights.push({ row, rows: 1, height: 32 });
 }

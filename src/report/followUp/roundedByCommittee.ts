@@ -1,0 +1,63 @@
+import { decimalsOf, decimalText, powerOfTen, wholeOf } from "../../money/decimalText";
+import type { DecimalText } from "../../planning/types";
+import { controlledRounding } from "../paper/controlledRounding";
+
+interface CommitteeAmount {
+  committee: string;
+  year: number;
+  amount: DecimalText;
+}
+
+/**
+ * Amounts rounded so that every committee's year, and every year, is at most a unit from its exact sum: the committees'
+ * years first, and within a committee its own rows, fitted to those.
+ * @param rowOf what an amount stands in a row with
+ * @param kronor the unit
+ */
+export function roundedByCommittee<T extends CommitteeAmount>(items: readonly T[], rowOf: (item: T) => string, kronor: number): T[] {
+  const decimals = items.reduce((finest, { amount }) => Math.max(finest, decimalsOf(amount)), 0);
+  const parts = BigInt(kronor) * powerOfTen(decimals);
+  const years = [...new Set(items.map(({ year }) => year))].sort((one, other) => one - other);
+  const tables = tablesOf(items, rowOf, years, decimals);
+  const sums = controlledRounding([...tables.values()].map(({ rows }) => years.map((_, column) => [...rows.values()].reduce((total, row) => total + row[column]!, 0n))), parts);
+  const units = new Map([...tables].map(([committee, { rows }], at) => [committee, rowsByName([...rows.keys()], fitted([...rows.values()], sums[at]!, parts))]));
+  const given = new Set<string>();
+  return items.map((item) => {
+    const row = rowOf(item);
+    const key = JSON.stringify([item.committee, row, item.year]);
+    // Several amounts of the same row and year are rounded as one, which stands at the first.
+    const own = given.has(key) ? 0n : units.get(item.committee)!.get(row)![years.indexOf(item.year)]!;
+    given.add(key);
+    return { ...item, amount: decimalText(own * BigInt(kronor), 0) };
+  });
+}
+
+const rowsByName = (names: readonly string[], rows: readonly bigint[][]) => new Map(names.map((name, index) => [name, rows[index]!]));
+
+/** Each committee's amounts, by row and year, as whole numbers of the finest decimal. */
+function tablesOf<T extends CommitteeAmount>(items: readonly T[], rowOf: (item: T) => string, years: readonly number[], decimals: number): Map<string, { rows: Map<string, bigint[]> }> {
+  const columns = new Map(years.map((year, column) => [year, column]));
+  const tables = new Map<string, { rows: Map<string, bigint[]> }>();
+  for (const item of items) {
+    const table = tables.get(item.committee) ?? { rows: new Map<string, bigint[]>() };
+    tables.set(item.committee, table);
+    const row = table.rows.get(rowOf(item)) ?? years.map(() => 0n);
+    table.rows.set(rowOf(item), row);
+    const column = columns.get(item.year)!;
+    row[column] = row[column]! + wholeOf(item.amount, decimals);
+  }
+  return tables;
+}
+
+const size = (amount: bigint) => (amount < 0n ? -amount : amount);
+
+/** A committee's table in whole units, its columns with given sums: what rounding has taken off goes to the largest amounts. */
+function fitted(exact: readonly (readonly bigint[])[], sums: readonly bigint[], parts: bigint): bigint[][] {
+  const cells = controlledRounding(exact, parts);
+  sums.forEach((wanted, column) => {
+    const largest = exact.reduce((best, row, at) => (size(row[column]!) > size(exact[best]![column]!) ? at : best), 0);
+    const off = wanted - cells.reduce((total, row) => total + row[column]!, 0n);
+    cells[largest]![column] = cells[largest]![column]! + off;
+  });
+  return cells;
+}
