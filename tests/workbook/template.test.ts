@@ -155,7 +155,7 @@ describe("inserting the template", () => {
     const { run, workbook } = openWorkbook();
     const made = await create(run, { tables: templateTables.map(({ key }) => key) });
     expect(made.diagnostics).toEqual([]);
-    expect(sheets(workbook)).toEqual(["Blad1", "Projekt", "Kostnader", "Besparingar", "Nämnder", "Ramar", "Tak", "Fördelning", "Fond", "Utfall", "Bokfört", "Undantag", "Nämndbyten", "Inställningar"]);
+    expect(sheets(workbook)).toEqual(["Blad1", "Projekt", "Kostnader", "Besparingar", "Nämnder", "Ramar", "Tak", "Fördelning", "Fond", "Utfall", "Bokfört", "Undantag", "Nämndbyten", "Jämförelse", "Inställningar"]);
     expect(workbook.sheets.slice(1).map(({ tables }) => tables.map(({ name }) => name))).toEqual(templateTables.map(({ name }) => [name]));
     const [, projects, costs] = workbook.sheets;
     expect(costs).toMatchObject({ frozenRows: 5, page: { orientation: "Landscape", printTitleRows: expect.stringContaining("5") as string } });

@@ -1,4 +1,5 @@
 import { translator } from "../../i18n";
+import type { Observation } from "../../followUp";
 import type { AmountRow, Committee, PlanInput, Project, RepaymentRule } from "../../planning/types";
 import { modelRules } from "../../planning/models";
 import type { Work } from "../breath";
@@ -11,11 +12,13 @@ import { looksExternal } from "./words";
 const mostCompared = 400;
 
 /** The plan's input from what was read: names become ids, and what nobody stated gets its default. */
-export function* assemble(read: Collected): Work<{ input: PlanInput; interpreted: Interpretation[] }> {
+export function* assemble(read: Collected): Work<{ input: PlanInput; observations: Observation[]; interpreted: Interpretation[] }> {
   const findings = new Findings(read.language);
-  const input = yield* new Assembly(read, findings).input();
+  const assembly = new Assembly(read, findings);
+  const input = yield* assembly.input();
+  const observations = assembly.observations();
   read.problems.push(...findings.diagnostics());
-  return { input, interpreted: findings.interpretations() };
+  return { input, observations, interpreted: findings.interpretations() };
 }
 
 /** Items that can be named by id or by name, in any spelling of spaces and case. */
@@ -98,6 +101,16 @@ class Assembly {
       ...(fallback ? { defaultRule: fallback } : {}),
       ...(rate === undefined ? {} : { appraisal: { rate, baseYear: baseYear ?? this.firstCostYear(costs) } }),
     };
+  }
+
+  /** What was measured, by project id. A project that has no costs is left out, and told. */
+  observations(): Observation[] {
+    return this.read.observations.flatMap((observation) => {
+      const { project, cell } = observation;
+      const found = this.projects.find(project);
+      if (!found) this.findings.problem("warning", "comparedProjectUnknown", { text: project }, cell, { project });
+      return found ? [{ ...observation, project: found.id }] : [];
+    });
   }
 
   /** A committee's id; one that is not listed is added, as one of the municipality's own. */

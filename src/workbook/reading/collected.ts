@@ -1,4 +1,5 @@
 import type { Language } from "../../i18n";
+import type { Observation } from "../../followUp";
 import type { AmountUnit } from "../../i18n/format";
 import type { AmountRow, BudgetFrame, Committee, CommitteeShare, DecimalText, Diagnostic, FundInput, OutcomeRow, Project, Succession, Waiver, YearlyCap } from "../../planning/types";
 import type { Work } from "../breath";
@@ -41,6 +42,7 @@ export class Collected {
   readonly caps: YearlyCap[] = [];
   readonly waivers: Waiver[] = [];
   readonly successions: Succession[] = [];
+  readonly observations: Observation[] = [];
   readonly splits: { project?: string; share: CommitteeShare; cell: string }[] = [];
   settings: Settings = {};
   fund: FundInput | undefined;
@@ -65,7 +67,8 @@ export class Collected {
     const findings = new Findings(this.language);
     const rows = recordRows(block, place, findings);
     recordReaders[key]?.(this, rows, findings);
-    this.problems.push(...findings.diagnostics());
+    // What was measured is no part of the plan: a fault there does not stop it.
+    this.problems.push(...findings.diagnostics().map((problem): Diagnostic => (key === "comparison" ? { ...problem, severity: "warning" } : problem)));
     this.tables.push({ kind: key, origin, where: belowHeading(block, place.headerRow), rows: rows.length, years: [], leftOut: findings.leftOut(), interpreted: findings.interpretations() });
   }
 

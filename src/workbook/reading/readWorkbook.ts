@@ -253,7 +253,7 @@ class WorkbookReader {
   }
 
   async result(): Promise<WorkbookReading> {
-    const { input, interpreted } = await unhurried(assemble(this.collected));
-    return { input, tables: this.collected.tables, diagnostics: [...this.findings.diagnostics(), ...this.collected.problems], interpreted, observations: [], source: this.source };
+    const { input, observations, interpreted } = await unhurried(assemble(this.collected));
+    return { input, tables: this.collected.tables, diagnostics: [...this.findings.diagnostics(), ...this.collected.problems], interpreted, observations, source: this.source };
   }
 }

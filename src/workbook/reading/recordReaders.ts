@@ -82,6 +82,18 @@ export const recordReaders: Partial<Record<TableKey, (into: Collected, rows: Rec
       });
     }
   },
+  comparison: (into, rows) => {
+    for (const row of rows) {
+      const project = row.needed("project");
+      const measure = row.needed("measure");
+      row.require("group");
+      const group = row.choice("group", "group");
+      const before = row.number("before");
+      const after = row.number("after");
+      if (project === undefined || measure === undefined || group === undefined || before === undefined || after === undefined) continue;
+      into.observations.push({ project, measure, group, before, after, cell: row.cell("project") });
+    }
+  },
   successions: (into, rows) => {
     for (const row of rows) {
       const from = row.needed("fromCommittee");

@@ -101,6 +101,14 @@ export class RecordRow {
     return inKronor(reading.amount, reading.unit ?? unit);
   }
 
+  /** A number of any kind, which must be there: 12, "3,5", "40 %" (0.4). */
+  number(key: ColumnKey): DecimalText | undefined {
+    this.require(key);
+    const reading = readAmount(this.raw(key));
+    if (reading.kind === "blank") return undefined;
+    return reading.kind === "amount" && !reading.unit ? reading.amount : this.problem("numberUnreadable", key);
+  }
+
   /** A fraction: 0.4, "40 %", "0,4". Whether it lies between 0 and 1 is the plan's to say, except that 40 is no share. */
   share(key: ColumnKey): DecimalText | undefined {
     const reading = readAmount(this.raw(key));

@@ -55,6 +55,7 @@ export function fillTemplate(input: PlanInput, language: Language = "sv"): Fille
     successions: (input.successions ?? []).map(({ from, to, year, share }) => ({
       fromCommittee: committee(from), toCommittee: committee(to), successionYear: year, ...(share === undefined ? {} : { successionShare: decimalCell(share) }),
     })),
+    comparison: [],
     settings: settings(input, language),
   };
   return templateTables.flatMap(({ key, columns, core }) => {

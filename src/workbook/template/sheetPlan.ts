@@ -34,8 +34,8 @@ export interface TemplateSheet {
   validations: Validation[];
 }
 
-const widths: Record<ColumnKind, number> = { text: 150, project: 190, committee: 170, year: 75, count: 85, amount: 95, share: 95, choice: 165, yesNo: 85, date: 90, years: 80, any: 170 };
-const formats: Record<ColumnKind, string> = { text: "General", project: "General", committee: "General", year: "0", count: "0", amount: "#,##0", share: "0.0%", choice: "General", yesNo: "General", date: "yyyy-mm-dd", years: "#,##0", any: "General" };
+const widths: Record<ColumnKind, number> = { text: 150, project: 190, committee: 170, year: 75, count: 85, amount: 95, share: 95, number: 95, choice: 165, yesNo: 85, date: 90, years: 80, any: 170 };
+const formats: Record<ColumnKind, string> = { text: "General", project: "General", committee: "General", year: "0", count: "0", amount: "#,##0", share: "0.0%", number: "General", choice: "General", yesNo: "General", date: "yyyy-mm-dd", years: "#,##0", any: "General" };
 
 /** What the sheets are made of. */
 export interface TemplateContent {
@@ -160,6 +160,7 @@ function kindValidation(kind: ColumnKind, choice: ChoiceList | undefined, addres
   if (kind === "yesNo") return { address, rule: { list: { inCellDropDown: true, source: `${choiceText("yes", language)},${choiceText("no", language)}` } }, alert: text("template:validation.choice") };
   if (kind === "year") return { address, rule: { wholeNumber: { formula1: 1990, formula2: 2150, operator: "Between" } }, alert: text("template:validation.year") };
   if (kind === "share") return { address, rule: { decimal: { formula1: 0, formula2: 1, operator: "Between" } }, alert: text("template:validation.share") };
+  if (kind === "number") return { address, rule: { decimal: { formula1: -1e15, formula2: 1e15, operator: "Between" } }, alert: text("template:validation.number") };
   if (kind === "count") return { address, rule: { wholeNumber: { formula1: 0, formula2: 160, operator: "Between" } }, alert: text("template:validation.count") };
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** The kinds of cell a template's column holds: they decide drop-down, number format, width and how it is read. */
-export type ColumnKind = "text" | "project" | "committee" | "year" | "count" | "amount" | "share" | "choice" | "yesNo" | "date" | "years" | "any";
+export type ColumnKind = "text" | "project" | "committee" | "year" | "count" | "amount" | "share" | "number" | "choice" | "yesNo" | "date" | "years" | "any";
 
 /** Choices that a cell offers; their names in each language are in i18n (template:choices). */
 export const choices = {
@@ -7,6 +7,7 @@ export const choices = {
   profile: ["savings", "level"],
   status: ["established", "preliminary"],
   fundPost: ["opening", "contribution"],
+  group: ["project", "control"],
   capOrder: ["oldestFirst", "proportional"],
 } as const;
 export type ChoiceList = keyof typeof choices;
@@ -16,7 +17,7 @@ interface ColumnDeclaration {
   kind: ColumnKind;
   required?: true;
   choice?: ChoiceList;
-  /** The field of PlanInput that it becomes. */
+  /** The field of PlanInput that it becomes; "" for what is no part of it. */
   field: string;
 }
 
@@ -77,6 +78,11 @@ export const templateColumns = {
   successionYear: { kind: "year", required: true, field: "successions.year" },
   successionShare: { kind: "share", field: "successions.share" },
 
+  measure: { kind: "text", required: true, field: "" },
+  group: { kind: "choice", choice: "group", required: true, field: "" },
+  before: { kind: "number", required: true, field: "" },
+  after: { kind: "number", required: true, field: "" },
+
   setting: { kind: "text", required: true, field: "" },
   settingValue: { kind: "any", field: "" },
   settingExplanation: { kind: "text", field: "" },
@@ -101,6 +107,7 @@ export type TableKey =
   | "booked"
   | "waivers"
   | "successions"
+  | "comparison"
   | "settings";
 
 export interface TemplateTable {
@@ -137,6 +144,7 @@ export const templateTables: readonly TemplateTable[] = [
   { key: "booked", name: "SIF_Bokfört", columns: ["project", "committee", "year", "amount"] },
   { key: "waivers", name: "SIF_Undantag", columns: ["anyProject", "anyCommittee", "fromYear", "toYear", "waivedShare", "reason", "decision"] },
   { key: "successions", name: "SIF_Nämndbyten", columns: ["fromCommittee", "toCommittee", "successionYear", "successionShare"] },
+  { key: "comparison", name: "SIF_Jämförelse", columns: ["project", "measure", "group", "before", "after"] },
   { key: "settings", name: "SIF_Inställningar", columns: ["setting", "settingValue", "settingExplanation"] },
 ];
 
