@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { isYear } from "../../src/money/years";
 import { paperOptions, paperRequest, paperUsage, type PaperRequest } from "./paperOptions";
 
 export const usage = `Användning:
@@ -10,6 +11,8 @@ export const usage = `Användning:
   --out       katalogen där arbetsboken med planens blad sparas, under samma namn
   --costs     området med kostnader, när det inte är en tabell från mallen
   --savings   området med besparingar
+  --follow-up skriv uppföljningen av ett år, som blad i arbetsboken och som Word-fil: --follow-up 2026.
+              Planen jämförs med den som senast fastställdes, om arbetsboken har någon
   --force     skriv över filer som redan finns i katalogen
   --json      skriv planen som JSON; FIL är då ett underlag i JSON
   --help      visa den här hjälpen
@@ -23,6 +26,8 @@ export interface PlanRequest {
   out: string;
   ranges: { costs?: string; savings?: string };
   force: boolean;
+  /** The year that is followed up; none when left out. */
+  followUp?: number;
   papers: PaperRequest;
 }
 
@@ -45,7 +50,10 @@ export function parseArguments(args: string[]): PlanRequest | { problem: string 
   const papers = paperRequest(values, localDay(new Date()));
   if ("problem" in papers) return papers;
   if (json && papers.files.length > 0) return { problem: "--annex, --committees, --csv och --sie gäller en arbetsbok, inte ett underlag i JSON." };
-  return { file, json, out: values.out ?? ".", ranges: { costs: values.costs, savings: values.savings }, force: values.force ?? false, papers };
+  const year = values["follow-up"];
+  if (year !== undefined && (!/^\d{4}$/.test(year) || !isYear(Number(year)))) return { problem: `--follow-up är ett år, till exempel 2026, inte ”${year}”.` };
+  if (json && year !== undefined) return { problem: "--follow-up gäller en arbetsbok, inte ett underlag i JSON." };
+  return { file, json, ...(year === undefined ? {} : { followUp: Number(year) }), out: values.out ?? ".", ranges: { costs: values.costs, savings: values.savings }, force: values.force ?? false, papers };
 }
 
 /** "2026-11-21" where the user is. */
@@ -58,7 +66,7 @@ function parsedOptions(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { out: { type: "string" }, costs: { type: "string" }, savings: { type: "string" }, json: { type: "boolean" }, force: { type: "boolean" }, help: { type: "boolean" }, ...paperOptions },
+      options: { out: { type: "string" }, costs: { type: "string" }, savings: { type: "string" }, json: { type: "boolean" }, force: { type: "boolean" }, "follow-up": { type: "string" }, help: { type: "boolean" }, ...paperOptions },
     });
   } catch (error) {
     return { problem: `Det går inte att förstå argumenten: ${(error as Error).message}` };

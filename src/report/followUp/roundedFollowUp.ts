@@ -50,7 +50,7 @@ function together(decided: readonly Repayment[], changes: FollowUpSource["change
     if (known) known.amounts.push(amount);
     else cells.set(key, { cell: { project, committee, year, amount, status: "planned" }, amounts: [amount] });
   }
-  return [...cells.values()].map(({ cell, amounts }) => ({ ...cell, amount: sum(amounts) }));
+  return [...cells.values()].map(({ cell, amounts }) => ({ ...cell, amount: sum(amounts) })).filter(({ amount }) => !isZero(amount));
 }
 
 function roundedRows({ rows }: FollowUpSource, planned: ReadonlyMap<string, DecimalText>, kronor: number): FollowUpSource["rows"] {
