@@ -106,6 +106,7 @@ describe("a decided plan", () => {
     await inSheet(sheet, (worksheet) => {
       worksheet.protection.unprotect();
       worksheet.getRange("A:A").insert("Right");
+      worksheet.getRange("A1").values = [["Egen kolumn"]];
     });
     expect((await versions()).versions).toMatchObject([{ edited: true, decision }]);
   });
