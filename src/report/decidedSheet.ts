@@ -66,8 +66,8 @@ export async function decidedSheet({ input, plan, decision, madeAt, fingerprint,
   draft.add();
   table.add(
     say("history:sheet.frames"),
-    ["", words.committee, "", words.year, say("history:sheet.frameChange")],
-    committeeYears.map((row) => ["", committee.get(row.committee) ?? row.committee, "", row.year, amountCell(row.frameChange)]),
+    [words.committee, "", "", words.year, say("history:sheet.frameChange")],
+    committeeYears.map((row) => [committee.get(row.committee) ?? row.committee, "", "", row.year, amountCell(row.frameChange)]),
   );
   draft.add();
   if (fund.length > 0) table.add(say("history:sheet.fund"), ["", "", "", words.year, say("history:sheet.closing")], fund.map(({ year, closing }) => ["", "", "", year, amountCell(closing)]));
