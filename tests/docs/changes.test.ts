@@ -23,7 +23,7 @@ function figuresOf(kind: string, labels: number): Record<string, number> {
   return Object.fromEntries(rows.flatMap((row) => row.slice(labels).map((cell, index) => [[...row.slice(0, labels), headers[labels + index]].join(" / "), Number(plainAmount(cell))] as const)).filter(([, amount]) => amount !== 0));
 }
 
-function summed(entries: (readonly [about: string[], amount: string])[]): Record<string, number> {
+function summed(entries: (readonly [about: readonly string[], amount: string])[]): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const [about, amount] of entries) sums[about.join(" / ")] = (sums[about.join(" / ")] ?? 0) + Number(amount);
   return Object.fromEntries(Object.entries(sums).filter(([, amount]) => amount !== 0));
