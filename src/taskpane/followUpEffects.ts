@@ -65,6 +65,10 @@ export function followUpEffects({ workbook, store: { state, dispatch }, planner,
   };
   const open = async (): Promise<void> => {
     await readVersions();
+    const { followUp, current } = state();
+    const year = current ? yearToFollow(current.input) : undefined;
+    // Once and for all: it must not become another when its last outcome is established.
+    if (followUp?.year === null && year !== undefined) dispatch({ type: "followUpYearChosen", year });
     await explain();
   };
   /** From the plan as the workbook has it now; null when it has errors, which the user is told. */

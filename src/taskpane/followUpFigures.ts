@@ -17,22 +17,22 @@ export interface ComparedYear {
   decided: DecimalText;
   now: DecimalText;
   difference: DecimalText;
-  /** Why: each reason with its amount; those that cancel one another out are there too. */
+  /** Why: each reason with its amount. */
   reasons: { reason: string; amount: DecimalText }[];
 }
 
-/** The committees' years that differ between two schedules, or that have reasons which cancel out; by committee as listed, then year. */
+/** The committees' years that differ between two schedules; by committee as listed, then year. */
 export function comparedYears(decided: readonly Repayment[], now: readonly Repayment[], changes: readonly PlanChange[], { committees }: Pick<PlanInput, "committees">, language: Language): ComparedYear[] {
   const [was, is] = [byCommitteeYear(decided), byCommitteeYear(now)];
   const why = new Map<string, PlanChange[]>();
   for (const change of changes) why.set(keyOf(change), [...(why.get(keyOf(change)) ?? []), change]);
   const order = new Map(committees.map(({ id }, place) => [id, place]));
-  return [...new Set([...why.keys(), ...was.keys(), ...is.keys()])]
+  return [...new Set([...was.keys(), ...is.keys()])]
     .flatMap((key) => {
       const [committee, year] = JSON.parse(key) as [string, number];
       const [before, after] = [sum(was.get(key) ?? []), sum(is.get(key) ?? [])];
-      const reasons = byReason(why.get(key) ?? [], language);
-      return isZero(difference(after, before)) && reasons.length === 0 ? [] : [{ committee, year, decided: before, now: after, difference: difference(after, before), reasons }];
+      const change = difference(after, before);
+      return isZero(change) ? [] : [{ committee, year, decided: before, now: after, difference: change, reasons: byReason(why.get(key) ?? [], language) }];
     })
     .sort((a, b) => (order.get(a.committee) ?? Infinity) - (order.get(b.committee) ?? Infinity) || a.year - b.year);
 }

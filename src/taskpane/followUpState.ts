@@ -15,7 +15,7 @@ export interface Trial {
 
 /** The follow-up of a year. */
 export interface FollowUp {
-  /** Null until the user has chosen one: then `yearToFollow`. */
+  /** `yearToFollow` when the tab was opened, until the user chooses another; null before that. */
   year: number | null;
   /** The decided plans, oldest first. */
   versions: DecidedVersion[];

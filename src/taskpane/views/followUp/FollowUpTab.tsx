@@ -70,7 +70,7 @@ export function FollowUpTab({ state, dispatch, effects }: ViewProps) {
         {part("booked", translate("followUpTab:booked.title", { year }), <Bookings {...shared} rows={rows} isDecided={decided !== undefined} />)}
         {part("waivers", translate("followUpTab:waivers.title"), <Waivers {...shared} />)}
         {part("successions", translate("followUpTab:successions.title"), <Successions {...shared} />)}
-        {part("replanning", translate("followUpTab:replanning.title", { year: year + 1 }), <Replanning {...shared} decided={decided} writable={isWritable(current)} />)}
+        {part("replanning", translate("followUpTab:replanning.title"), <Replanning {...shared} decided={decided} writable={isWritable(current)} />)}
         {part("versions", translate("followUpTab:versions.title"), <Versions {...shared} writable={isWritable(current)} />)}
         {part("evaluation", translate("followUpTab:evaluation.title"), <Evaluations input={input} observations={reading.observations} language={language} />)}
         {part("report", translate("followUpTab:report.title"), <FollowUpSheets {...shared} writable={isWritable(current)} />)}
