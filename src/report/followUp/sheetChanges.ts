@@ -59,9 +59,9 @@ function addTables(draft: SheetDraft, report: FollowUpReport, translate: FollowU
   draft.style("check", checks);
 }
 
-function begin(draft: SheetDraft, title: string, headers: readonly string[]): void {
+function begin(draft: SheetDraft, title: string, headers: readonly string[]): number {
   draft.style("section", draft.area(draft.add(title), 1, 0, 1));
-  addWrappedHeader(draft, headers, columns.decided);
+  return addWrappedHeader(draft, headers, columns.decided);
 }
 
 /** @param names so many columns of names, which wrap when they are long */
@@ -122,7 +122,9 @@ function addReasons(draft: SheetDraft, { reasons }: FollowUpReport, translate: F
 
 function addChanges(draft: SheetDraft, { changed }: FollowUpReport, translate: FollowUpTranslate, ok: string): void {
   const words = (["reason", "decided", "now", "difference", "ofReason"] as const).map((name) => translate(`followUp:words.${name}`));
-  begin(draft, translate("followUp:changes.perRepayment"), [translate("report:words.project"), translate("report:words.committee"), translate("report:words.year"), ...words, translate("report:control.check")]);
+  const header = begin(draft, translate("followUp:changes.perRepayment"), [translate("report:words.project"), translate("report:words.committee"), translate("report:words.year"), ...words, translate("report:control.check")]);
+  // The table that takes pages; those before it do not have its header.
+  draft.titleRows = `$${header + 1}:$${header + 1}`;
   const first = draft.nextRow;
   for (const { project, committee, year, decided, now, reasons } of changed) {
     const from = draft.nextRow;

@@ -14,8 +14,9 @@ export function nameColumnWidth(names: readonly string[]): number {
   return nameWidth(tableOf("text", names), 0, 18, 32);
 }
 
-/** A header of texts, and of figures from a column on, high enough for headings of two lines. */
-export function addWrappedHeader(draft: SheetDraft, headers: readonly string[], firstFigure: number): void {
+/** A header of texts, and of figures from a column on, high enough for headings of two lines. Returns its row. */
+export function addWrappedHeader(draft: SheetDraft, headers: readonly string[], firstFigure: number): number {
   const row = draft.addHeader(headers.map((header, column) => ({ header, kind: column < firstFigure ? "text" : "amount" })));
   draft.rowHeights.push({ row, rows: 1, height: 32 });
+  return row;
 }

@@ -77,6 +77,16 @@ describe("Förändringar", () => {
     expect(rowOf(values, "Socialnämnden", null, 2029)?.[8]).toBe("OK");
   });
 
+  it("names a project that is gone as the decided plan did, and says when that plan's sheet has been changed", () => {
+    const { projects, costs, savings } = history.before;
+    const more: PlanInput = { ...history.before, projects: [...projects, { id: "B", name: "Borttaget" }], costs: [...costs, { ...costs[0]!, project: "B" }], savings: [...savings, ...savings.map((row) => ({ ...row, project: "B" }))] };
+    const source = sourceOf(more, history.now, 2026);
+    const values = changesOf({ ...source, decided: { ...source.decided!, edited: true } });
+    expect(overall(values)).toBe("OK");
+    expect(values.some(([project, , , reason]) => project === "Borttaget" && reason === "Projektet är borttaget")).toBe(true);
+    expect(values.flat()).toContain("Bladet med den fastställda planen har ändrats sedan det skrevs.");
+  });
+
   it("says that there is nothing to compare with, and that nothing differs", () => {
     expect(changesOf(sourceOf(null, history.now, 2026)).flat()).toContain("Ingen plan är fastställd, så det finns inget att jämföra med.");
     const same = changesOf(sourceOf(history.now, history.now, 2026));
