@@ -1,8 +1,9 @@
 /** @jest-environment jsdom */
 import fc from "fast-check";
 import { writeFileSync } from "node:fs";
-import type { DecimalText } from "../../../src/planning";
+import type { DecimalText, PlanInput } from "../../../src/planning";
 import { sum } from "../../../src/report/amounts";
+import { annexSheet } from "../../../src/report/annexSheet/annexSheet";
 import { followUpAnnex, type FollowUpSource } from "../../../src/report/followUp";
 import { roundedFollowUp } from "../../../src/report/followUp/roundedFollowUp";
 import { annexHtml } from "../../../src/report/richText";
@@ -10,6 +11,7 @@ import type { Annex } from "../../../src/report/paper/types";
 import { wordAnnexBytes } from "../../../src/report/word/wordAnnex";
 import { readZip } from "../../../workbench/host/xlsx/zip";
 import { histories } from "../../followUp/histories";
+import { nastyNames } from "../paper/annexes";
 import { history, moved, observed, options, sourceOf } from "./sources";
 
 const details = { municipality: "Norrköpings kommun", caseNumber: "KS 2027/45", date: "2027-02-20", officer: "Anna Andersson", recipient: "Kommunstyrelsen", decider: "" };
@@ -74,6 +76,17 @@ describe("The follow-up's paper", () => {
       expect([...html.querySelectorAll("tr")].map((row) => [...row.children].map(({ textContent }) => plain(textContent)))).toContainEqual(rows.at(-1)!.cells.map(figure).map(plain));
       expect(html.textContent).not.toContain("NaN");
     }
+  });
+
+  it("keeps hostile names as texts, in the Word file and on a sheet that is a page wide", async () => {
+    const named: PlanInput = { ...history.now, title: nastyNames.join(" "), committees: history.now.committees.map((one, index) => ({ ...one, name: nastyNames[index]! })), projects: history.now.projects.map((one) => ({ ...one, name: nastyNames[6]! })) };
+    const annex = annexOf(sourceOf({ ...named, outcomes: [], booked: [], planFrom: undefined }, named, 2026), "mkr");
+    const xml = new DOMParser().parseFromString(new TextDecoder().decode((await readZip(await wordAnnexBytes(annex))).get("word/document.xml")), "application/xml");
+    expect(xml.getElementsByTagName("parsererror")).toHaveLength(0);
+    expect(xml.documentElement.textContent).toContain(nastyNames[0]);
+    const { cells, columnWidths } = annexSheet(annex);
+    expect(cells.flat().filter((cell) => typeof cell === "object" && cell !== null)).toEqual([]);
+    expect(columnWidths.reduce((sum, width) => sum + (width * 7 + 5) * 0.75, 0)).toBeLessThanOrEqual(481);
   });
 });
 
