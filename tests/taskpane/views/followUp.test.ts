@@ -133,7 +133,7 @@ test("the new plan stands beside the decided, with a reason for each difference"
   press("Planera om igen från 2027");
   expect(asked.at(-1)).toBe("replanFrom 2027");
   const rows = [...place.querySelectorAll("tr")].map((row) => [...row.children].map((cell) => cell.textContent?.replace(/[\u00a0\u202f]/g, " ")));
-  expect(rows).toContainEqual(["Socialnämnden 2027", "250 000 kr", "150 000 kr", "−100 000 kr", "Utfallet 2026 lägre än väntat −100 000 kr"]);
+  expect(rows).toContainEqual(["Socialnämnden 2027", "−100 000 kr", "Utfallet 2026 lägre än väntat −100 000 kr", "250 000 kr", "150 000 kr"]);
   expect(rows.at(-1)?.slice(0, 1)).toEqual(["Summa"]);
 });
 

@@ -75,13 +75,13 @@ function Differences({ decided, plan, changes, input, language }: DifferencesPro
       <ScrollTable
         caption={translate("followUpTab:replanning.table")}
         longNames
-        columns={[translate("followUpTab:replanning.committeeYear"), translate("followUpTab:replanning.decided"), translate("followUpTab:replanning.now"), translate("followUpTab:replanning.difference"), { header: translate("followUpTab:replanning.why"), note: "", text: true }]}
+        columns={[translate("followUpTab:replanning.committeeYear"), translate("followUpTab:replanning.difference"), { header: translate("followUpTab:replanning.why"), note: "", text: true }, translate("followUpTab:replanning.decided"), translate("followUpTab:replanning.now")]}
         rows={[
           ...compared.map(({ committee, year, decided: before, now, difference: change, reasons }) => ({
             name: `${name(committee)} ${year}`,
-            cells: [kr(before), kr(now), kr(change), reasons.map(({ reason, amount }) => `${reason} ${kr(amount)}`).join("; ")],
+            cells: [kr(change), reasons.map(({ reason, amount }) => `${reason} ${kr(amount)}`).join("; "), kr(before), kr(now)],
           })),
-          { name: translate("followUpTab:replanning.total"), cells: [kr(sum(compared.map((one) => one.decided))), kr(sum(compared.map((one) => one.now))), kr(difference(is, was)), ""], total: true },
+          { name: translate("followUpTab:replanning.total"), cells: [kr(difference(is, was)), "", kr(sum(compared.map((one) => one.decided))), kr(sum(compared.map((one) => one.now)))], total: true },
         ]}
       />
     </>
