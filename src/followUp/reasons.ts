@@ -3,9 +3,9 @@ import type { DecimalText, PlanInput, Repayment } from "../planning/types";
 /**
  * Why a repayment differs between two plans. In the order in which they are told apart (see `planChanges`):
  * - `recalculated`: the old plan's figures are not those that its own input gives (another version, or edited by hand)
- * - `removed`, `added`: the project
  * - `booked`: a year before the new plan begins: what was booked is not what was planned
  * - `carried`: moved from another year, `because` says which
+ * - `removed`, `added`: the project
  * - `cost`, `saving`, `rule`, `settings`: what was granted, what is expected, the project's or the fund's rule, the rest
  * - `succession`: a committee has taken over
  * - `outcomeLower`, `outcomeHigher`: the established outcome of the year `because` is not what was counted on
@@ -15,7 +15,7 @@ import type { DecimalText, PlanInput, Repayment } from "../planning/types";
  * - `cap`: another room under the caps, by the caps themselves or by what other projects take of it
  */
 export const changeReasons = [
-  "recalculated", "removed", "booked", "carried", "added", "cost", "saving", "rule", "settings", "succession",
+  "recalculated", "booked", "carried", "removed", "added", "cost", "saving", "rule", "settings", "succession",
   "outcomeLower", "outcomeHigher", "establishedLate", "notEstablished", "waiver", "cap",
 ] as const;
 export type ChangeReason = (typeof changeReasons)[number];

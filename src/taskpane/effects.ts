@@ -192,8 +192,8 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
   };
 
   const prepare = async () => (await saveRules()) && (await read());
-  const exporting = exportEffects({ workbook, store, alone, begin, prepare, ...ways });
-  const { explainAgain, ...following } = followUpEffects({ workbook, store, planner, alone, begin, change, prepare });
+  const { explainAgain, sourceOf, ...following } = followUpEffects({ workbook, store, planner, alone, begin, change, prepare });
+  const exporting = exportEffects({ workbook, store, alone, begin, prepare, followUpSource: sourceOf, ...ways });
 
   return {
     ...rangeEffects({ workbook, store, alone, begin, read, change }),

@@ -7,8 +7,8 @@ import type { CopiedContent, Made } from "./export/exportJob";
 import { pageExporter, type Exporter } from "./export/exporter";
 import type { Store } from "./effects";
 import { isUnsaved, type ExportKind, type FileKind } from "./exportState";
-import { diagnosticsOf, isWritable, type Activity } from "./state";
-import type { Workbook } from "./workbook";
+import { diagnosticsOf, isWritable, type Activity, type Current } from "./state";
+import type { FollowUpSource, Workbook } from "./workbook";
 
 /** Papers and files of the plan. */
 export interface ExportEffects {
@@ -46,9 +46,11 @@ interface Ways extends ExportWays {
   begin(activity: Activity): void;
   /** Saves what is unsaved and reads the workbook; false when that failed. */
   prepare(): Promise<boolean>;
+  /** What a follow-up is told from; null when there is no year to follow up. */
+  followUpSource(current: Current): Promise<FollowUpSource | null>;
 }
 
-export function exportEffects({ workbook, store: { state, dispatch }, alone, begin, prepare, exporter, delivery }: Ways): ExportEffects {
+export function exportEffects({ workbook, store: { state, dispatch }, alone, begin, prepare, followUpSource, exporter, delivery }: Ways): ExportEffects {
   let stop = new AbortController();
   const readPaper = async (): Promise<void> => dispatch({ type: "paperRead", kept: await workbook.readPaper(state().language) });
   const savePaper = async (): Promise<boolean> => {
@@ -86,11 +88,13 @@ export function exportEffects({ workbook, store: { state, dispatch }, alone, beg
       dispatch({ type: "announced", announcement: { kind: "notWritten", errors: diagnosticsOf(current).errors.length } });
       return null;
     }
+    const followUp = kind === "followUp" ? await followUpSource(current) : undefined;
+    if (followUp === null) return null;
     begin({ kind: "exporting", what: kind });
     stop = new AbortController();
     const { plan, input, reading: { tables, diagnostics } } = current;
     try {
-      const job = { kind, paper: papers.paper, plan, input, reading: { tables, diagnostics }, now: new Date(), version: packageJson.version };
+      const job = { kind, paper: papers.paper, plan, input, reading: { tables, diagnostics }, ...(followUp ? { followUp: withoutPlan(followUp) } : {}), now: new Date(), version: packageJson.version };
       const made = await exporter.make(job, { signal: stop.signal, onProgress: (share) => dispatch({ type: "exportProgressed", share }) });
       if (made === null) dispatch({ type: "announced", announcement: { kind: "exportCancelled" } });
       else if ("problems" in made) await refuse(made.problems);
@@ -149,4 +153,9 @@ export function exportEffects({ workbook, store: { state, dispatch }, alone, beg
       }, "copyCsv"),
     cancelExport: () => stop.abort(),
   };
+}
+
+/** What a paper needs beside the plan and its input; of what the decided plan was made from, the names are enough. */
+function withoutPlan({ input: _, plan: __, decided, ...rest }: FollowUpSource): Omit<FollowUpSource, "input" | "plan"> {
+  return { ...rest, decided: decided && { ...decided, input: decided.input && { ...decided.input, costs: [], savings: [], outcomes: [], booked: [] } } };
 }

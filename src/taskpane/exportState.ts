@@ -2,10 +2,13 @@ import type { KeptPaper, Paper } from "../workbook/paper";
 import type { PaneState } from "./state";
 
 /** What a user can ask to be made of the plan. */
-export type ExportKind = "word" | "committees" | "sheet" | "copy" | "csv" | "sie";
+export type ExportKind = "word" | "committees" | "sheet" | "copy" | "csv" | "sie" | "followUp";
 
 /** Those that are files. */
 export type FileKind = Exclude<ExportKind, "sheet" | "copy">;
+
+/** Those that are about the plan alone. */
+export type PlanFileKind = Exclude<FileKind, "followUp">;
 
 /** What papers shall be like: as the pane has it, and as the workbook had it when it was read. */
 export interface Papers extends KeptPaper {

@@ -3,7 +3,7 @@ import type { PlanInput, Succession, Waiver } from "../planning/types";
 import type { Store } from "./effects";
 import { decidedPlan, yearToFollow, type FollowUpKind, type Trial } from "./followUpState";
 import type { Planner } from "./planner";
-import { isWritable, type Activity, type PaneAction } from "./state";
+import { isWritable, type Activity, type Current, type PaneAction } from "./state";
 import type { BookedEdit, Decision, FollowUpSource, NotDone, OutcomeEdit, Workbook } from "./workbook";
 
 /** Following up a year, and planning anew. */
@@ -46,6 +46,8 @@ const saved: PaneAction[] = [{ type: "announced", announcement: { kind: "followU
 export interface FollowUpWork extends FollowUpEffects {
   /** Finds out again what differs from the decided plan, when the plan is another. */
   explainAgain(): Promise<void>;
+  /** What a paper about the chosen year is told from; null when there is no year to follow up. */
+  sourceOf(current: Current): Promise<FollowUpSource | null>;
 }
 
 export function followUpEffects({ workbook, store: { state, dispatch }, planner, alone, begin, change, prepare }: Ways): FollowUpWork {
@@ -93,13 +95,10 @@ export function followUpEffects({ workbook, store: { state, dispatch }, planner,
     await open();
     dispatch({ type: "announced", announcement: { kind: "decided", sheet } });
   };
-  const source = async (): Promise<FollowUpSource | null> => {
-    const current = await prepared();
-    if (!current) return null;
+  const sourceOf = async ({ input, plan, reading }: Current): Promise<FollowUpSource | null> => {
     await open();
     const { followUp } = state();
     const decided = followUp && decidedPlan(followUp);
-    const { input, plan, reading } = current;
     const year = followUp?.year ?? yearToFollow(input);
     if (year === undefined) return null;
     return {
@@ -114,7 +113,8 @@ export function followUpEffects({ workbook, store: { state, dispatch }, planner,
     };
   };
   const writeFollowUp = async (): Promise<void> => {
-    const about = await source();
+    const current = await prepared();
+    const about = current && (await sourceOf(current));
     if (!about) return;
     const sheets = await workbook.writeFollowUp(about, writing("writingFollowUp"));
     if (sheets === null) dispatch({ type: "ended" });
@@ -123,6 +123,7 @@ export function followUpEffects({ workbook, store: { state, dispatch }, planner,
   };
 
   return {
+    sourceOf,
     explainAgain: async () => {
       if (state().followUp) await explain();
     },

@@ -2,7 +2,7 @@ import type { PlanChange } from "../followUp";
 import type { Language } from "../i18n";
 import type { DecimalText, PlanInput, Repayment, RepaymentPlan } from "../planning/types";
 import { difference, isZero, sum } from "../report/amounts";
-import { reasonInWords } from "../report/followUp";
+import { comparedYears, followUpNames, reasonSums, type ComparedYear, type FollowUpSource, type ReasonAmount } from "../report/followUp";
 
 /** The names of projects and committees, by id; an id that is listed no more is its own name. */
 export function namesOf({ projects, committees }: Pick<PlanInput, "projects" | "committees">): (id: string) => string {
@@ -10,56 +10,28 @@ export function namesOf({ projects, committees }: Pick<PlanInput, "projects" | "
   return (id) => names.get(id) ?? id;
 }
 
-/** A committee's year in two plans. */
-export interface ComparedYear {
-  committee: string;
-  year: number;
-  decided: DecimalText;
-  now: DecimalText;
+/** A committee's year that differs between two plans: by how much, and why. */
+export interface DifferingYear extends ComparedYear {
   difference: DecimalText;
-  /** Why: each reason with its amount. */
-  reasons: { reason: string; amount: DecimalText }[];
+  reasons: ReasonAmount[];
 }
 
-/** The committees' years that differ between two schedules; by committee as listed, then year. */
-export function comparedYears(decided: readonly Repayment[], now: readonly Repayment[], changes: readonly PlanChange[], { committees }: Pick<PlanInput, "committees">, language: Language): ComparedYear[] {
-  const [was, is] = [byCommitteeYear(decided), byCommitteeYear(now)];
+/** The committees' years that differ between the decided plan and the current; by committee as listed, then year. */
+export function differingYears(source: Pick<FollowUpSource, "input" | "plan" | "decided" | "changes">, language: Language): DifferingYear[] {
   const why = new Map<string, PlanChange[]>();
-  for (const change of changes) why.set(keyOf(change), [...(why.get(keyOf(change)) ?? []), change]);
-  const order = new Map(committees.map(({ id }, place) => [id, place]));
-  return [...new Set([...was.keys(), ...is.keys()])]
-    .flatMap((key) => {
-      const [committee, year] = JSON.parse(key) as [string, number];
-      const [before, after] = [sum(was.get(key) ?? []), sum(is.get(key) ?? [])];
-      const change = difference(after, before);
-      return isZero(change) ? [] : [{ committee, year, decided: before, now: after, difference: change, reasons: byReason(why.get(key) ?? [], language) }];
-    })
-    .sort((a, b) => (order.get(a.committee) ?? Infinity) - (order.get(b.committee) ?? Infinity) || a.year - b.year);
+  for (const change of source.changes) {
+    const key = `${change.year} ${change.committee}`;
+    why.set(key, [...(why.get(key) ?? []), change]);
+  }
+  return comparedYears(source, followUpNames(source)).flatMap((compared) => {
+    const change = difference(compared.now, compared.decided);
+    return isZero(change) ? [] : [{ ...compared, difference: change, reasons: reasonsOf(why.get(`${compared.year} ${compared.id}`) ?? [], language) }];
+  });
 }
 
-/** What each reason comes to, the largest first; what cancels out is left out. */
-export function byReason(changes: readonly PlanChange[], language: Language): { reason: string; amount: DecimalText }[] {
-  const sums = new Map<string, DecimalText[]>();
-  for (const change of changes) {
-    const reason = reasonInWords(change, language);
-    sums.set(reason, [...(sums.get(reason) ?? []), change.amount]);
-  }
-  return [...sums]
-    .map(([reason, amounts]) => ({ reason, amount: sum(amounts) }))
-    .filter(({ amount }) => !isZero(amount))
-    .sort((a, b) => Math.abs(Number(b.amount)) - Math.abs(Number(a.amount)));
-}
-
-const keyOf = ({ committee, year }: { committee: string; year: number }) => JSON.stringify([committee, year]);
-
-function byCommitteeYear(schedule: readonly Repayment[]): Map<string, DecimalText[]> {
-  const amounts = new Map<string, DecimalText[]>();
-  for (const row of schedule) {
-    const known = amounts.get(keyOf(row));
-    if (known) known.push(row.amount);
-    else amounts.set(keyOf(row), [row.amount]);
-  }
-  return amounts;
+/** What each reason comes to; what cancels out is left out. */
+export function reasonsOf(changes: readonly PlanChange[], language: Language): ReasonAmount[] {
+  return reasonSums(changes, language).filter(({ amount }) => !isZero(amount));
 }
 
 /** What a schedule comes to. */

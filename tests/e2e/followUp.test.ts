@@ -253,4 +253,8 @@ it("the follow-up is written as sheets whose checks are OK", async () => {
   const cells = (await desk.rows("Förändringar")).flat();
   expect(cells).toContain("OK");
   expect(cells).not.toContain("FEL");
+  await desk.turnTo("Export");
+  const file = desk.page.waitForEvent("download");
+  await desk.press("Uppföljning (Word)");
+  expect((await file).suggestedFilename()).toMatch(/^Bilaga uppföljning 2026\.docx$/);
 });

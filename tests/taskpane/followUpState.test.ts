@@ -1,6 +1,6 @@
 import type { PlanInput } from "../../src/planning/types";
 import { decidedPlan, yearsToFollow, yearToFollow } from "../../src/taskpane/followUpState";
-import { byReason, comparedYears, movedRepayments, repaid, waiverCost } from "../../src/taskpane/followUpFigures";
+import { differingYears, movedRepayments, reasonsOf, repaid, waiverCost } from "../../src/taskpane/followUpFigures";
 import { planRepayments } from "../../src/planning";
 import { planChanges } from "../../src/followUp";
 import { initialState, reduce, type PaneAction } from "../../src/taskpane/state";
@@ -70,14 +70,14 @@ describe("two plans beside one another", () => {
   const changes = planChanges({ input, schedule }, { input: now, schedule: plan.schedule });
 
   test("a committee's years that differ, with their reasons", () => {
-    expect(comparedYears(schedule, plan.schedule, changes, now, "sv")).toEqual([
-      { committee: "SN", year: 2027, decided: "300000", now: "200000", difference: "-100000", reasons: [{ reason: "Utfallet 2026 lägre än väntat", amount: "-100000" }] },
-      { committee: "SN", year: 2029, decided: "100000", now: "200000", difference: "100000", reasons: [{ reason: expect.stringContaining("2026") as string, amount: "100000" }] },
+    expect(differingYears({ input: now, plan, decided: version("A"), changes }, "sv")).toEqual([
+      { id: "SN", committee: "Socialnämnden", year: 2027, decided: "300000", now: "200000", difference: "-100000", reasons: [{ reason: "Utfallet 2026 lägre än väntat", amount: "-100000" }] },
+      { id: "SN", committee: "Socialnämnden", year: 2029, decided: "100000", now: "200000", difference: "100000", reasons: [{ reason: expect.stringContaining("2026") as string, amount: "100000" }] },
     ]);
   });
 
   test("what each reason comes to sums to what the plans differ by", () => {
-    const amounts = byReason(changes, "sv").map(({ amount }) => Number(amount));
+    const amounts = reasonsOf(changes, "sv").map(({ amount }) => Number(amount));
     expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(Number(repaid(plan.schedule)) - Number(repaid(schedule)));
   });
 });

@@ -1,12 +1,12 @@
 import { sieChoiceProblems, type SieField } from "../../src/report/files/sieChoices";
 import { paperUnits } from "../../src/report/paper/roundedPlan";
 import { repaymentForms } from "../../src/report/paper/types";
-import type { FileKind } from "../../src/taskpane/exportState";
+import type { PlanFileKind } from "../../src/taskpane/exportState";
 import { sieChoices, type Paper } from "../../src/workbook/paper";
 
 /** Which papers and files are made beside the workbook, and how. */
 export interface PaperRequest {
-  files: FileKind[];
+  files: PlanFileKind[];
   /** What they shall be like: as the workbook says, but for what the options say. */
   paper(kept: Paper): Paper;
 }

@@ -1,7 +1,7 @@
 import type { RepaymentPlan } from "../../src/planning";
 import { fileNames } from "../../src/report/files/fileNames";
 import { makeExport } from "../../src/taskpane/export/exportJob";
-import type { FileKind } from "../../src/taskpane/exportState";
+import type { PlanFileKind } from "../../src/taskpane/exportState";
 import type { Paper } from "../../src/workbook/paper";
 import type { WorkbookReading } from "../../src/workbook/reading";
 
@@ -12,7 +12,7 @@ export interface MadeFile {
 }
 
 /** The names of the files that are asked for beside the workbook. */
-export function paperNames(workbook: string, files: readonly FileKind[], { language }: Paper): string[] {
+export function paperNames(workbook: string, files: readonly PlanFileKind[], { language }: Paper): string[] {
   return files.map((kind) => fileNames(workbook, language)[kind]);
 }
 
@@ -21,7 +21,7 @@ export async function paperFiles(
   workbook: string,
   { input, ...reading }: WorkbookReading,
   plan: RepaymentPlan,
-  kinds: readonly FileKind[],
+  kinds: readonly PlanFileKind[],
   paper: Paper,
   { now, version }: { now: Date; version: string },
 ): Promise<MadeFile[] | { problems: string[] }> {

@@ -24,13 +24,13 @@ const committeeYearOf = ({ committee, year }: Pick<Repayment, "committee" | "yea
 const at = (amounts: Amounts, key: string) => sum(amounts.get(key) ?? []);
 
 /** Every committee and year that repays in either plan, in the order that committees are listed; those that are gone last. */
-export function comparedYears({ input, plan, decided }: FollowUpSource, names: FollowUpNames): ComparedYear[] {
+export function comparedYears({ input, plan, decided }: Pick<FollowUpSource, "input" | "plan" | "decided">, names: FollowUpNames): ComparedYear[] {
   const [was, is] = [amountsBy(decided?.schedule ?? [], committeeYearOf), amountsBy(plan.schedule, committeeYearOf)];
   const place = new Map(input.committees.map(({ id }, index) => [id, index]));
   return [...new Set([...is.keys(), ...was.keys()])]
     .map((key) => ({ key, own: JSON.parse(key) as [committee: string, year: number] }))
     .sort(({ own: [a, year] }, { own: [b, other] }) => (place.get(a) ?? place.size) - (place.get(b) ?? place.size) || (a === b ? year - other : a < b ? -1 : 1))
-    .map(({ key, own: [committee, year] }) => ({ committee: names.committee(committee), year, decided: at(was, key), now: at(is, key) }));
+    .map(({ key, own: [committee, year] }) => ({ id: committee, committee: names.committee(committee), year, decided: at(was, key), now: at(is, key) }));
 }
 
 /** The repayments that differ, each with its reasons. */

@@ -50,6 +50,8 @@ export interface ChangedRepayment {
 
 /** A committee's year in both plans. */
 export interface ComparedYear {
+  /** The committee's id, and what it is called. */
+  id: string;
   committee: string;
   year: number;
   decided: DecimalText;

@@ -7,6 +7,7 @@ import type { SieProblem } from "../../report/files/sieChoices";
 import { annex, type AnnexSource } from "../../report/paper/annex";
 import { annexTranslator } from "../../report/paper/annexTexts";
 import { annexHtml, annexText } from "../../report/richText";
+import type { FollowUpSource } from "../../report/followUp";
 import type { SheetLayout } from "../../report/sheetLayout";
 import { sieChoices, type Paper } from "../../workbook/paper/paper";
 import type { WorkbookReading } from "../../workbook/reading";
@@ -20,6 +21,8 @@ export interface ExportJob {
   input: PlanInput;
   plan: RepaymentPlan;
   reading: Pick<WorkbookReading, "tables" | "diagnostics">;
+  /** What else a follow-up is told from; the others do without. */
+  followUp?: Omit<FollowUpSource, "input" | "plan">;
   now: Date;
   /** The add-in's version. */
   version: string;
@@ -67,6 +70,12 @@ export async function makeExport(job: ExportJob, onProgress: (share: number) => 
     case "word": {
       const { wordAnnexBytes } = await import("../../report/word/wordAnnex");
       return { file: { name: name("word"), type: word, bytes: owned(await wordAnnexBytes(annex({ plan, input, options: await options() }, paper))) } };
+    }
+    case "followUp": {
+      if (!job.followUp) return { problems: [] };
+      const [{ wordAnnexBytes }, { followUpAnnex, followUpFileName }] = await Promise.all([import("../../report/word/wordAnnex"), import("../../report/followUp")]);
+      const paperOf = followUpAnnex({ input, plan, ...job.followUp }, paper, await options());
+      return { file: { name: followUpFileName(job.followUp.year, paper.language), type: word, bytes: owned(await wordAnnexBytes(paperOf)) } };
     }
     case "committees": {
       const annexes = await ownAnnexes({ plan, input, options: await options() }, paper, onProgress);

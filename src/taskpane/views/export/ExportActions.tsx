@@ -54,6 +54,7 @@ export function ExportActions({ state, dispatch, effects }: ViewProps) {
       <div className={styles.actions} role="group" aria-label={translate("export.actions")}>
         <Action main primary icon={<DocumentRegular />} busy={working !== null} name={translate("export.word")} onPress={(button) => begin(button, () => effects.makeFile("word"))} />
         <Action main icon={<DocumentMultipleRegular />} busy={working !== null} name={translate("export.committees")} onPress={(button) => begin(button, () => effects.makeFile("committees"))} />
+        <Action main icon={<DocumentRegular />} busy={working !== null} name={translate("export.followUp")} onPress={(button) => begin(button, () => effects.makeFile("followUp"))} />
         <Action icon={<TableArrowUpRegular />} busy={working !== null} name={translate("export.sheet")} onPress={(button) => begin(button, () => effects.writeAnnex())} />
         <Action icon={<ClipboardRegular />} busy={working !== null} name={translate("export.copy")} onPress={(button) => begin(button, () => effects.copyAnnex())} />
         <Action icon={<DocumentTableRegular />} busy={working !== null} name={translate("export.csv")} onPress={(button) => begin(button, () => effects.makeFile("csv"))} />

@@ -58,6 +58,11 @@ export function FileArrival({ file: { kind, name, arrival }, language, dispatch,
         <Text block>{translate("export.web")}</Text>
       </MessageBarBody>
       <MessageBarActions className={styles.actions}>
+        {kind === "followUp" && (
+          <Button ref={first} onClick={instead(() => effects.writeFollowUp())}>
+            {translate("export.followUpSheets")}
+          </Button>
+        )}
         {isPaper && (
           <Button ref={first} onClick={instead(() => effects.writeAnnex())}>
             {translate("export.sheet")}

@@ -6,7 +6,7 @@ import type { Language } from "../../../i18n";
 import { formatAmount } from "../../../i18n/format";
 import type { PlanInput, RepaymentPlan } from "../../../planning/types";
 import { difference, sum } from "../../../report/amounts";
-import { byReason, comparedYears, namesOf, repaid } from "../../followUpFigures";
+import { differingYears, reasonsOf, repaid } from "../../followUpFigures";
 import type { DecidedVersion } from "../../workbook";
 import { ScrollTable } from "../plan/ScrollTable";
 import type { FollowUpProps } from "./followUpProps";
@@ -62,8 +62,7 @@ interface DifferencesProps {
 
 function Differences({ decided, plan, changes, input, language }: DifferencesProps) {
   const translate = useTabTexts(language);
-  const compared = useMemo(() => comparedYears(decided.schedule, plan.schedule, changes, input, language), [decided, plan, changes, input, language]);
-  const name = namesOf(input);
+  const compared = useMemo(() => differingYears({ decided, plan, changes: [...changes], input }, language), [decided, plan, changes, input, language]);
   const kr = (amount: string) => formatAmount(amount, language);
   const { reference } = decided.decision;
   if (compared.length === 0) return <Text>{translate("followUpTab:replanning.same", { reference })}</Text>;
@@ -78,7 +77,7 @@ function Differences({ decided, plan, changes, input, language }: DifferencesPro
         columns={[translate("followUpTab:replanning.committeeYear"), translate("followUpTab:replanning.difference"), { header: translate("followUpTab:replanning.why"), note: "", text: true }, translate("followUpTab:replanning.decided"), translate("followUpTab:replanning.now")]}
         rows={[
           ...compared.map(({ committee, year, decided: before, now, difference: change, reasons }) => ({
-            name: `${name(committee)} ${year}`,
+            name: `${committee} ${year}`,
             cells: [kr(change), reasons.map(({ reason, amount }) => `${reason} ${kr(amount)}`).join("; "), kr(before), kr(now)],
           })),
           { name: translate("followUpTab:replanning.total"), cells: [kr(difference(is, was)), "", kr(sum(compared.map((one) => one.decided))), kr(sum(compared.map((one) => one.now)))], total: true },
@@ -92,7 +91,7 @@ function Differences({ decided, plan, changes, input, language }: DifferencesPro
 export function ReasonTable({ changes, language }: { changes: readonly PlanChange[]; language: Language }) {
   const translate = useTabTexts(language);
   const kr = (amount: string) => formatAmount(amount, language);
-  const reasons = useMemo(() => byReason(changes, language), [changes, language]);
+  const reasons = useMemo(() => reasonsOf(changes, language), [changes, language]);
   if (reasons.length === 0) return <Text>{translate("followUpTab:replanning.onlyMoved")}</Text>;
   return (
     <ScrollTable
