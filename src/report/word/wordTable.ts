@@ -1,8 +1,9 @@
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from "docx";
+import { AlignmentType, BorderStyle, Paragraph, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType, type IXmlableObject, type Table } from "docx";
 import { formatInUnit } from "../../i18n/format";
 import { plainText } from "../paper/plainText";
 import type { Annex } from "../paper/types";
 import type { ReportColumn, ReportRow, ReportTable } from "../types";
+import { LongTable, writtenRow } from "./longTable";
 import type { WordColumns } from "./wordColumns";
 import { colours } from "./wordStyles";
 
@@ -17,14 +18,15 @@ const rowsTogether = 16;
 export function wordTable(table: ReportTable, { names, amount }: WordColumns, annex: Annex): Table {
   const { columns, rows } = table;
   const columnWidths = columns.map(({ kind }, index) => (kind === "amount" ? amount : names[index]!));
-  return new Table({
+  const head = {
     columnWidths,
     layout: TableLayoutType.FIXED,
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     borders: { top: strong, bottom: strong, left: none, right: none, insideHorizontal: line, insideVertical: none },
     margins: { top: 40, bottom: 40, left: 60, right: 60 },
-    rows: [headerRow(columns, columnWidths), ...rows.map((row, at) => bodyRow(row, columns, columnWidths, annex, staysWithNext(rows, at)))],
-  });
+    rows: [headerRow(columns, columnWidths)],
+  };
+  return new LongTable(head, rows.map((row, at) => bodyRow(row, columns, columnWidths, annex, staysWithNext(rows, at))));
 }
 
 /** A short table stays whole; of a long one what belongs together: a committee's rows, and the total with what it ends. */
@@ -45,7 +47,7 @@ function headerRow(columns: readonly ReportColumn[], columnWidths: readonly numb
           width: { size: columnWidths[index]!, type: WidthType.DXA },
           shading: { fill: colours.header },
           verticalAlign: VerticalAlign.BOTTOM,
-          children: [cellText(status === undefined ? header : `${header} ${status.text}`, { bold: true, right: kind === "amount" })],
+          children: [headerText(status === undefined ? header : `${header} ${status.text}`, kind === "amount")],
         }),
     ),
   });
@@ -53,23 +55,15 @@ function headerRow(columns: readonly ReportColumn[], columnWidths: readonly numb
 
 const isSum = ({ role }: ReportRow) => role === "sum" || role === "total" || role === "change";
 
-function bodyRow(row: ReportRow, columns: readonly ReportColumn[], columnWidths: readonly number[], { language, unit, decimals }: Annex, keepNext: boolean): TableRow {
-  const bold = isSum(row);
-  return new TableRow({
-    cantSplit: true,
-    keepNext,
-    children: columns.map(({ kind }, index) => {
-      const cell = row.cells[index] ?? "";
-      const right = kind === "amount";
-      return new TableCell({
-        width: { size: columnWidths[index]!, type: WidthType.DXA },
-        ...(row.role === "total" && { borders: { top: strong } }),
-        children: [cellText(right && cell !== "" ? formatInUnit(cell, language, unit, decimals) : cell, { bold, right })],
-      });
-    }),
+function bodyRow(row: ReportRow, columns: readonly ReportColumn[], columnWidths: readonly number[], { language, unit, decimals }: Annex, keepNext: boolean): IXmlableObject {
+  const cells = columns.map(({ kind }, index) => {
+    const cell = row.cells[index] ?? "";
+    const right = kind === "amount";
+    return { text: plainText(right && cell !== "" ? formatInUnit(cell, language, unit, decimals) : cell), width: columnWidths[index]!, right };
   });
+  return writtenRow(cells, { style: "Tabell", bold: isSum(row), keepNext, ...(row.role === "total" && { top: strong }) });
 }
 
-function cellText(text: string, { bold, right }: { bold: boolean; right: boolean }): Paragraph {
-  return new Paragraph({ style: "Tabell", alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [new TextRun({ text: plainText(text), ...(bold && { bold }) })] });
+function headerText(text: string, right: boolean): Paragraph {
+  return new Paragraph({ style: "Tabell", alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [new TextRun({ text: plainText(text), bold: true })] });
 }
