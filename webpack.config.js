@@ -5,8 +5,9 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { sources, Compilation } = require("webpack");
 
-/** Where the manifest says that the files are while developing. */
-const developmentUrl = "https://localhost:3000";
+const typescript = require("tsx/cjs/api");
+const { DEVELOPMENT_URL, manifestFor } = typescript.require("./delivery/manifestFor.ts", __filename);
+const { pagePolicy } = typescript.require("./delivery/securityPolicy.ts", __filename);
 
 /** Writes the metadata that tells Excel about the functions, in Swedish and in English, from their declarations. */
 class FunctionsMetadataPlugin {
@@ -14,7 +15,6 @@ class FunctionsMetadataPlugin {
     const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
     compiler.hooks.thisCompilation.tap("FunctionsMetadataPlugin", (compilation) => {
       compilation.hooks.processAssets.tap({ name: "FunctionsMetadataPlugin", stage }, () => {
-        const typescript = require("tsx/cjs/api");
         const { functionsMetadata } = typescript.require("./src/functions/metadata.ts", __filename);
         const { cellFunctions } = typescript.require("./src/functions/functions.ts", __filename);
         for (const [language, file] of [["sv", "functions.json"], ["en", "functions.en.json"]]) {
@@ -35,11 +35,11 @@ function developmentCertificates() {
 
 /**
  * dist/ is static files: taskpane.html with the scripts of the shared runtime, the functions' metadata, the icons and
- * the manifest. `--env url=https://example.se/aterforing` builds the manifest for the place where they are put.
+ * the manifest. `--env baseUrl=https://example.se/aterforing` builds the manifest for the place where they are put.
  */
 module.exports = (env, argv) => {
   const production = argv.mode === "production";
-  const url = String(env.url ?? developmentUrl).replace(/\/+$/, "");
+  const baseUrl = String(env.baseUrl ?? DEVELOPMENT_URL);
   return {
     target: ["web", "es2022"],
     devtool: production ? "source-map" : "cheap-module-source-map",
@@ -48,18 +48,19 @@ module.exports = (env, argv) => {
       functions: { import: "./src/functions/index.ts", filename: "functions.js" },
       taskpane: { import: "./src/taskpane/index.ts", dependOn: "functions" },
     },
-    output: { path: resolve(__dirname, "dist"), filename: "[name].[contenthash:10].js", chunkFilename: "[name].[contenthash:10].js", clean: true },
+    // What has a code of its content in its name lies by itself, so that a server can be told in one line to keep it for ever.
+    output: { path: resolve(__dirname, "dist"), filename: "static/[name].[contenthash:10].js", chunkFilename: "static/[name].[contenthash:10].js", clean: true },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" }] },
     plugins: [
       new FunctionsMetadataPlugin(),
       // hash: functions.js keeps its name, so its address must change with its content.
-      new HtmlPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", chunks: ["functions", "taskpane"], chunksSortMode: "manual", hash: true, minify: false }),
+      new HtmlPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", chunks: ["functions", "taskpane"], chunksSortMode: "manual", hash: true, minify: false, templateParameters: { pagePolicy } }),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.{png,svg}" },
           { from: "src/taskpane/support.html" },
-          { from: "manifest.xml", transform: (content) => content.toString().replaceAll(developmentUrl, url) },
+          { from: "manifest.xml", transform: (content) => manifestFor(content.toString(), baseUrl) },
         ],
       }),
     ],

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Frame, FrameLocator, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Frame, FrameLocator, Locator, Page, Request } from "playwright-core";
 import type { CellValue } from "../../workbench/host/model";
 
 /** What takes longer does not come: a failed test tells so soon. */
@@ -9,16 +9,24 @@ export class Desk {
   readonly pane: FrameLocator;
   /** Errors on the console, uncaught exceptions, and requests that leave this machine. */
   readonly faults: string[] = [];
+  /** What the pane has asked for over the network. */
+  readonly paneRequests: Request[] = [];
 
   /** A new page with an example open, read by the pane; "" is an empty workbook. */
   static async open(browser: Browser, example: "norrkoping-2010.xlsx" | "egen-kalkyl-tkr.xlsx" | "" = "norrkoping-2010.xlsx", options: BrowserContextOptions = {}): Promise<Desk> {
-    const desk = new Desk(await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options }));
-    await desk.page.goto(process.env.WORKBENCH ?? "");
-    await desk.pane.getByText("Senast inläst").waitFor();
+    const desk = await Desk.openOn(await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options }), process.env.WORKBENCH ?? "");
     if (example !== "norrkoping-2010.xlsx") {
       await desk.page.getByLabel("Exempel").selectOption(example);
       await (example === "" ? desk.pane.getByRole("heading", { name: "Kom i gång" }) : desk.pane.getByText("Kostnader sociala inv")).first().waitFor();
     }
+    return desk;
+  }
+
+  /** The showcase on a page of one's own making, from any address. */
+  static async openOn(page: Page, address: string): Promise<Desk> {
+    const desk = new Desk(page);
+    await page.goto(address);
+    await desk.pane.getByText("Senast inläst").waitFor();
     return desk;
   }
 
@@ -40,6 +48,7 @@ export class Desk {
     });
     page.on("pageerror", (error) => this.faults.push(`exception: ${error.message}`));
     page.on("request", (request) => {
+      if (request.frame() !== page.mainFrame()) this.paneRequests.push(request);
       const { protocol, hostname } = new URL(request.url());
       if (!["data:", "blob:"].includes(protocol) && hostname !== "localhost") this.faults.push(`request: ${request.url()}`);
     });

@@ -4,7 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { extname, join, resolve, sep } from "node:path";
 import { addInFolder, pageFolder } from "./build";
-import { OFFICE_PATH, panePage } from "./panePage";
+import { serverHeaders } from "../../delivery/securityPolicy";
+import { CONNECT, CONNECT_PATH, OFFICE_PATH, panePage } from "./panePage";
 
 const root = resolve(__dirname, "../..");
 const officeFolder = resolve(root, "node_modules/@microsoft/office-js/dist");
@@ -37,13 +38,16 @@ async function exampleNames(): Promise<string[]> {
 
 async function find(path: string): Promise<string | undefined> {
   if (path === "/") return fileIn(pageFolder, "index.html");
-  if (path.startsWith(OFFICE_PATH)) return fileIn(officeFolder, path.slice(OFFICE_PATH.length));
+  if (path.startsWith(`/${OFFICE_PATH}`)) return fileIn(officeFolder, path.slice(OFFICE_PATH.length + 1));
   if (path.startsWith("/examples/")) return fileIn(examplesFolder, path.slice("/examples/".length));
   return (await fileIn(pageFolder, path)) ?? (await fileIn(addInFolder, path));
 }
 
-function send(response: ServerResponse, status: number, type: string, text: string): void {
-  response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" }).end(text);
+/** The add-in's files come with the headers that its administrators set, so that every test in a browser runs under them. */
+const headersOf = (file: string): Record<string, string> => (file.startsWith(addInFolder + sep) ? serverHeaders : {});
+
+function send(response: ServerResponse, status: number, type: string, text: string, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { ...headers, "Content-Type": type, "Cache-Control": "no-store" }).end(text);
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -51,12 +55,13 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
   if (path === "/taskpane.html") {
     const html = await readFile(join(addInFolder, "taskpane.html"), "utf8");
-    return send(response, 200, TYPES[".html"] as string, panePage(html));
+    return send(response, 200, TYPES[".html"] as string, panePage(html), serverHeaders);
   }
+  if (path === `/${CONNECT_PATH}`) return send(response, 200, TYPES[".js"] as string, CONNECT);
   if (path === "/examples.json") return send(response, 200, TYPES[".json"] as string, JSON.stringify(await exampleNames()));
   const file = await find(path);
   if (!file) return send(response, 404, "text/plain; charset=utf-8", `${path} finns inte.`);
-  response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Cache-Control": "no-store" });
+  response.writeHead(200, { ...headersOf(file), "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Cache-Control": "no-store" });
   createReadStream(file).pipe(response);
 }
 
