@@ -1,4 +1,4 @@
-/** The browser tests: real Chromium over one workbench, one file after the other. */
+/** The browser tests: real Chromium over one workbench, two files at a time. */
 module.exports = {
   ...require("../../jest.config.cjs"),
   rootDir: "../..",
@@ -7,6 +7,6 @@ module.exports = {
   globalSetup: "<rootDir>/tests/e2e/startOnce.ts",
   globalTeardown: "<rootDir>/tests/e2e/stopOnce.ts",
   testTimeout: 120_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
   passWithNoTests: true,
 };
