@@ -223,6 +223,21 @@ describe("A project's history, followed up in the pane", () => {
   });
 });
 
+it("bookings of several years are read from a selection, shown, and written where they stand", async () => {
+  await open("uppfoljning.xlsx");
+  await desk.show("Bokfört");
+  const rows = await desk.values("Bokfört!A1:D12");
+  const header = rows.findIndex((row) => row[0] === "Projekt") + 1;
+  const last = rows.findLastIndex((row) => row[3] !== "") + 1;
+  await desk.select(`A${header}:D${last}`);
+  await controller.unfold("Bokförda återföringar 2026");
+  await desk.press("Läs bokfört från markeringen");
+  await desk.pane.getByText(new RegExp(`^${last - header} belopp i Bokfört!A${header}:D${last}, tillsammans`)).waitFor();
+  await desk.press(`Spara ${last - header} belopp`);
+  await desk.status("Sparat i arbetsboken.").waitFor();
+  expect(await desk.values("Bokfört!A1:D12")).toEqual(rows);
+});
+
 describe("Others at the same workbook", () => {
   it("does not write over an outcome that somebody else has entered meanwhile", async () => {
     await open("uppfoljning.xlsx");

@@ -90,6 +90,14 @@ test("what is selected in Excel is shown as it was understood, and saved when th
   expect(asked.at(-1)).toContain('"amount":"2000.5","status":"preliminary","source":"Delår"');
 });
 
+test("a selection that holds another year knows what stands there", async () => {
+  await show({ ...input, booked: [of(2027, "70000")] });
+  await unfold("Bokförda återföringar 2026");
+  happens({ type: "amountsRead", kind: "booked", amounts: { rows: [of(2026, "1000"), of(2027, "80000")], where: "Blad1!A1:D3", leftOut: [], diagnostics: [] } });
+  press("Spara 2 belopp");
+  expect(asked.at(-1)).toBe(`saveBooked ${JSON.stringify([{ ...of(2026, "1000"), was: null }, { ...of(2027, "80000"), was: "70000" }])}`);
+});
+
 test("a waiver shows at once what it costs, and needs a reason and a decision", async () => {
   await show(input);
   await unfold("Undantag");

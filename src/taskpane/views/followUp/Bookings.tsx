@@ -97,7 +97,7 @@ export function Bookings({ state, dispatch, effects, busy, year, rows, isDecided
           {translate("followUpTab:booked.all", { count: toBook.length })}
         </Button>
       )}
-      <FromSelection kind="booked" state={state} dispatch={dispatch} effects={effects} busy={busy} year={year} rows={rows} />
+      <FromSelection kind="booked" state={state} dispatch={dispatch} effects={effects} busy={busy} year={year} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { SelectAllOnRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { FollowUpRow } from "../../../followUp";
+import { yearFollowUp, type FollowUpRow } from "../../../followUp";
 import { formatAmount } from "../../../i18n/format";
 import { sum } from "../../../report/amounts";
 import type { FollowUpKind } from "../../followUpState";
@@ -13,8 +13,8 @@ import { useReturnedFocus } from "./useReturnedFocus";
 import { useTabTexts } from "./tabTexts";
 
 /** Many outcomes or bookings at once: what is selected in Excel, shown as it was understood before it is written. */
-export function FromSelection({ kind, state, dispatch, effects, busy, year, rows }: FollowUpProps & { kind: FollowUpKind; rows: readonly FollowUpRow[] }) {
-  const { language, followUp } = state;
+export function FromSelection({ kind, state, dispatch, effects, busy, year }: FollowUpProps & { kind: FollowUpKind }) {
+  const { language, followUp, current } = state;
   const translate = useTabTexts(language);
   const { remember, giveBack } = useReturnedFocus();
   const [status, setStatus] = useState<"established" | "preliminary">("preliminary");
@@ -39,7 +39,9 @@ export function FromSelection({ kind, state, dispatch, effects, busy, year, rows
       </Button>
     );
   }
-  const known = (project: string, committee: string, ofYear: number) => rows.find((row) => row.project === project && row.committee === committee && row.year === ofYear);
+  // A selection may hold other years than the one that is followed up.
+  const years = new Map([...new Set(read.rows.map((row) => row.year))].map((one): [number, FollowUpRow[]] => [one, yearFollowUp(current.input, [], one)]));
+  const known = (project: string, committee: string, ofYear: number) => years.get(ofYear)?.find((row) => row.project === project && row.committee === committee);
   const save = () => {
     if (kind === "booked") void effects.saveBooked(read.rows.map((row) => ({ project: row.project, committee: row.committee, year: row.year, amount: row.amount, was: known(row.project, row.committee, row.year)?.booked ?? null })));
     else {

@@ -76,7 +76,7 @@ export function Outcomes({ state, dispatch, effects, busy, year, rows }: FollowU
           );
         })}
       </FollowUpList>
-      <FromSelection kind="outcomes" state={state} dispatch={dispatch} effects={effects} busy={busy} year={year} rows={rows} />
+      <FromSelection kind="outcomes" state={state} dispatch={dispatch} effects={effects} busy={busy} year={year} />
     </>
   );
 }
