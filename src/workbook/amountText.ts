@@ -49,6 +49,8 @@ export function isErrorValue(text: string): boolean {
 export function readAmount(value: CellValue): AmountReading {
   if (typeof value === "number") return Number.isFinite(value) ? { kind: "amount", amount: decimalOfNumber(value) } : { kind: "problem", problem: "errorValue" };
   if (typeof value === "boolean") return { kind: "problem", problem: "boolean" };
+  // Two lines in a cell are two things: "500" above "600" is not 500 600.
+  if (/[\r\n\t]/.test(value.trim())) return { kind: "problem", problem: "text" };
   const text = value.replace(spaces, " ").replace(minuses, "-").trim();
   if (text === "" || text === "'") return { kind: "blank" };
   if (/^-+$/.test(text)) return { kind: "dash" };
