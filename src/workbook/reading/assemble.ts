@@ -5,7 +5,7 @@ import { modelRules } from "../../planning/models";
 import type { Work } from "../breath";
 import type { Collected } from "./collected";
 import { Findings, type Interpretation } from "./findings";
-import { looksMisspelt, nameKey } from "./names";
+import { looksMisspelt, looksTheSame, nameKey } from "./names";
 import { looksExternal } from "./words";
 
 /** So many names are compared with each other for misspellings. */
@@ -192,7 +192,7 @@ class Assembly {
       for (const [index, { name }] of compared.entries()) {
         compared.slice(index + 1).forEach((other, after) => {
           const bothListed = items === this.committees.items && index + 1 + after < this.listedCommittees;
-          if (!bothListed && looksMisspelt(name, other.name)) this.findings.problem("warning", "misspelt", { text: name, other: other.name }, other.cell);
+          if (!bothListed && (looksMisspelt(name, other.name) || looksTheSame(name, other.name))) this.findings.problem("warning", "misspelt", { text: name, other: other.name }, other.cell);
         });
         yield;
       }

@@ -1,8 +1,10 @@
-const spaces = /[\s\u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]+/g;
+const spaces = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+/** Control characters and those that only tell how others are shown: soft hyphens, joiners, directions. */
+const unseen = /[\p{Cc}\p{Cf}]/gu;
 
-/** A name as it should be shown: without spaces at the ends, one space between words, letters composed (NFC). */
+/** A name as it should be shown: without spaces at the ends, one space between words, letters composed (NFC), nothing that can't be seen. */
 export function tidyName(text: string): string {
-  return text.normalize("NFC").replace(spaces, " ").trim();
+  return text.normalize("NFC").replace(spaces, " ").replace(unseen, "").replace(/ {2,}/g, " ").trim();
 }
 
 const keys = new Map<string, string>();
@@ -15,6 +17,33 @@ export function nameKey(text: string): string {
   if (keys.size > 50_000) keys.clear();
   keys.set(text, key);
   return key;
+}
+
+/** Greek and Cyrillic letters that look as Latin ones do. */
+const latin: Readonly<Record<string, string>> = {
+  а: "a", е: "e", о: "o", р: "p", с: "c", у: "y", х: "x", і: "i", ј: "j", ѕ: "s", к: "k", м: "m", т: "t", в: "b", н: "h", ԁ: "d", ո: "n",
+  α: "a", ε: "e", ο: "o", ρ: "p", ν: "v", υ: "u", χ: "x", ι: "i", κ: "k", μ: "m", τ: "t", β: "b", η: "h", ζ: "z",
+};
+
+const shapes = new Map<string, string>();
+
+/** What is left for the eye: the same letters, with dashes and spaces gone, and a 1 or 0 in a word as the letter it looks like. */
+function shapeOf(key: string): string {
+  const known = shapes.get(key);
+  if (known !== undefined) return known;
+  const letters = key.normalize("NFKC").replace(/[\u0370-\u058f]/gu, (letter) => latin[letter] ?? letter);
+  const shape = letters
+    .replace(/(?<=\p{L})[10](?=\p{L})/gu, (digit) => (digit === "1" ? "l" : "o"))
+    .replace(/(?<!\d)[\p{P}\p{Z}\p{S}]+|[\p{P}\p{Z}\p{S}]+(?!\d)/gu, "");
+  if (shapes.size > 50_000) shapes.clear();
+  shapes.set(key, shape);
+  return shape;
+}
+
+/** Whether two names that differ look the same: "Kulturnämnden" with a Greek kappa, "Vård- och" and "Vård – och". */
+export function looksTheSame(one: string, other: string): boolean {
+  const [key, otherKey] = [nameKey(one), nameKey(other)];
+  return key !== otherKey && key.length > 3 && shapeOf(key) === shapeOf(otherKey);
 }
 
 /**
