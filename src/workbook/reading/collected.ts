@@ -7,7 +7,7 @@ import { templateTable, type ColumnKey, type TableKey } from "../template/tables
 import { areaOf, widthOf, type CellBlock } from "./cellBlock";
 import { Findings, type Interpretation, type LeftOut } from "./findings";
 import { recordReaders } from "./recordReaders";
-import { inRow, recordColumns, RecordRow, recordRows, type RecordPlace } from "./records";
+import { inRow, recordColumns, RecordRow, recordRows, tellOfMissingColumns, type RecordPlace } from "./records";
 import { readSettings, type Settings } from "./settingsReading";
 import { understanding, type UnderstandOptions } from "./understandAmounts";
 import type { AmountKind } from "./words";
@@ -66,6 +66,7 @@ export class Collected {
   records(key: TableKey, block: CellBlock, place: RecordPlace, origin: ReadTable["origin"]): void {
     const findings = new Findings(this.language);
     const rows = recordRows(block, place, findings);
+    if (rows.length > 0) tellOfMissingColumns(block, templateTable(key), place, findings);
     recordReaders[key]?.(this, rows, findings);
     // What was measured is no part of the plan: a fault there does not stop it.
     this.problems.push(...findings.diagnostics().map((problem): Diagnostic => (key === "comparison" ? { ...problem, severity: "warning" } : problem)));

@@ -1,5 +1,5 @@
 import type { AmountUnit } from "../../i18n/format";
-import { readAmount } from "../amountText";
+import { isErrorValue, readAmount } from "../amountText";
 import { statedUnit } from "../amountUnits";
 import { columnLetters } from "../cellAddress";
 import { areaOf, cellOf, isBlank, textAt, valueAt, type CellBlock } from "./cellBlock";
@@ -7,7 +7,7 @@ import type { BlockCorrection, ColumnRole } from "./correction";
 import type { Findings } from "./findings";
 import { yearColumns, type HeaderPlace } from "./headers";
 import { flowOf, headerWords, looksLikeCommittee, totalLabel, type AmountKind, type HeaderRole } from "./words";
-import { readYear } from "./yearText";
+import { countsYears, readYear } from "./yearText";
 
 export interface AmountColumn {
   column: number;
@@ -227,6 +227,8 @@ class ColumnReader {
       const cell = cellOf(this.block, this.place.main, column);
       if (reading?.kind === "outside") this.findings.problem("error", "yearOutside", { text: String(value) }, cell, { year: reading.year });
       else if (reading?.kind === "span") this.findings.problem("error", "yearSpan", { text: String(value) }, cell);
+      else if (typeof value === "string" && isErrorValue(value)) this.findings.problem("error", "errorValue", { text: value.trim() }, cell);
+      else if (countsYears(String(value))) this.findings.problem("error", "yearNotCalendar", { text: String(value).trim() }, cell);
     }
   }
 

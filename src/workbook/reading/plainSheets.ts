@@ -4,9 +4,10 @@ import { isSheetOf } from "../template/texts";
 import { cellOf, type CellBlock } from "./cellBlock";
 import { Findings } from "./findings";
 import { findHeaders } from "./headers";
+import { tellOfMissingYears } from "./missingYears";
 import { findRecords, type RecordPlace } from "./records";
 import { kindOfTable } from "./tableKind";
-import type { AmountKind } from "./words";
+import { flowOf, type AmountKind } from "./words";
 import type { Diagnostic } from "../../planning/types";
 
 const amountKinds: readonly AmountKind[] = ["costs", "savings", "outcomes", "booked", "frames"];
@@ -39,5 +40,6 @@ export function contentOf(block: CellBlock, language: Language): SheetContent {
   }
   const best = named.sort((a, b) => b.rank - a.rank)[0];
   if (best && (best.rank >= 100 || kinds.size === 0)) return { records: best.records, place: best.place };
+  if (places.length === 0 && flowOf(block.sheet)) tellOfMissingYears(block, findings);
   return { amounts: [...kinds], unclear: findings.diagnostics() };
 }

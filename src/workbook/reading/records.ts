@@ -3,7 +3,7 @@ import { isYear } from "../../money/years";
 import type { DecimalText } from "../../planning/types";
 import { isErrorValue, readAmount } from "../amountText";
 import { inKronor, statedUnit } from "../amountUnits";
-import type { ChoiceList, choices, ColumnKey, TemplateTable } from "../template/tables";
+import { columnOf, type ChoiceList, type choices, type ColumnKey, type TemplateTable } from "../template/tables";
 import { choiceNamed, headerText, isHeader, yesOrNo } from "../template/texts";
 import { cellOf, isBlank, textAt, valueAt, widthOf, type CellBlock } from "./cellBlock";
 import type { Findings, ProblemCode } from "./findings";
@@ -86,9 +86,9 @@ export class RecordRow {
     return this.text(key);
   }
 
-  /** Tells when a cell that must be filled in is blank. */
+  /** Tells when a cell that must be filled in is blank; a column that is missing is told once for the table. */
   require(key: ColumnKey): void {
-    if (!this.has(key)) this.problem("fieldMissing", key, { column: headerText(key, this.findings.language) });
+    if (this.locate(key) && !this.has(key)) this.problem("fieldMissing", key, { column: headerText(key, this.findings.language) });
   }
 
   /** In kronor. */
@@ -159,6 +159,14 @@ export function inRow(row: number, columns: ReadonlyMap<ColumnKey, number>): Loc
     const column = columns.get(key);
     return column === undefined ? undefined : { row, column };
   };
+}
+
+/** Tells of the columns that a table of records must have and has not. */
+export function tellOfMissingColumns(block: CellBlock, table: TemplateTable, place: RecordPlace, findings: Findings): void {
+  for (const key of table.columns) {
+    if (!columnOf(key).required || place.columns.has(key)) continue;
+    findings.problem("error", "columnMissing", { column: headerText(key, findings.language), sheet: block.sheet }, cellOf(block, place.headerRow, Math.min(...place.columns.values())));
+  }
 }
 
 /** The rows of a table of records that are not blank. */

@@ -20,6 +20,7 @@ export function readSettings(block: CellBlock, place: RecordPlace, findings: Fin
   const settings: Settings = {};
   const ruleRows = new Map<ColumnKey, number>();
   let rows = 0;
+  let baseYear = place.headerRow;
   for (let row = place.headerRow + 1; row < block.values.length; row += 1) {
     const name = textAt(block, row, nameColumn);
     if (name === "" || isBlank(valueAt(block, row, column))) continue;
@@ -27,7 +28,10 @@ export function readSettings(block: CellBlock, place: RecordPlace, findings: Fin
     const named = settingNamed(name);
     if (!named) findings.problem("warning", "settingUnknown", { text: name }, cellOf(block, row, nameColumn));
     else if ("rule" in named) ruleRows.set(named.rule, row);
-    else take(settings, named.setting, new RecordRow(block, () => ({ row, column }), findings, "kr"));
+    else {
+      if (named.setting === "baseYear") baseYear = row;
+      take(settings, named.setting, new RecordRow(block, () => ({ row, column }), findings, "kr"));
+    }
   }
   const rule = new RecordRow(
     block,
@@ -39,7 +43,7 @@ export function readSettings(block: CellBlock, place: RecordPlace, findings: Fin
     "kr",
   );
   const defaultRule = readRule(rule, findings);
-  if (settings.baseYear !== undefined && settings.rate === undefined) findings.problem("warning", "rateMissing", {}, cellOf(block, place.headerRow, column));
+  if (settings.baseYear !== undefined && settings.rate === undefined) findings.problem("warning", "rateMissing", {}, cellOf(block, baseYear, column));
   return { settings: { ...settings, ...(defaultRule ? { defaultRule } : {}) }, rows };
 }
 

@@ -36,3 +36,10 @@ export function readYear(value: CellValue): YearReading {
   if (years.size > 1 || openEnded.test(text) || twoParts.test(text)) return { kind: "span" };
   return isYear(year) ? { kind: "year", year } : { kind: "outside", year };
 }
+
+const counted = /^(?:år|year) ?[-+]?\d{1,2}(?!\d)|^(?:(?:innevarande|nästa|nästföljande|följande|kommande|förra|föregående) (?:budget)?år|(?:this|next|coming|following|last) year)(?!\p{L})/iu;
+
+/** Whether a heading counts years without the calendar: "År 1", "År 27", "Nästa år". */
+export function countsYears(text: string): boolean {
+  return counted.test(text.trim());
+}
