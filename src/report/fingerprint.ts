@@ -1,4 +1,4 @@
-import { canonical } from "../planning/canonical";
+import { canonical, canonicalPieces } from "../planning/canonical";
 import type { PlanInput } from "../planning/types";
 
 /** SHA-256 of a text as UTF-8, hexadecimal. */
@@ -13,4 +13,14 @@ export async function sha256(text: string): Promise<string> {
  */
 export function fingerprintOf(input: PlanInput): Promise<string> {
   return sha256(canonical(input));
+}
+
+/** The text that the fingerprint is the SHA-256 of, made a little at a time. */
+export function* fingerprintText(input: PlanInput): Generator<void, string> {
+  const pieces: string[] = [];
+  for (const piece of canonicalPieces(input)) {
+    pieces.push(piece);
+    yield;
+  }
+  return pieces.join("");
 }

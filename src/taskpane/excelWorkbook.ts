@@ -1,8 +1,9 @@
 import packageJson from "../../package.json";
 import type { Language } from "../i18n";
 import type { Diagnostic, RepaymentPlan } from "../planning/types";
-import { fingerprintOf, whatChanged } from "../report";
+import { whatChanged } from "../report";
 import type { SheetLayout } from "../report/sheetLayout";
+import { unhurriedFingerprint } from "../workbook/fingerprint";
 import { insertFormula } from "../workbook/insertFormula";
 import { activateSheet, selectReference, watchChanges } from "../workbook/navigation";
 import { readWorkbook, type WorkbookReading } from "../workbook/reading";
@@ -133,7 +134,7 @@ async function read(language: Language): Promise<Reading | NotDone> {
 /** The plan and the annex on the sheets, whether they were made from another input than the one that was read, and what differs. */
 async function written(context: Excel.RequestContext, { input }: WorkbookReading, language: Language): Promise<Pick<Reading, "written" | "annex">> {
   const sheets = await readWritten(context);
-  const fingerprint = await fingerprintOf(input);
+  const fingerprint = await unhurriedFingerprint(input);
   const isOld = (sheet: WrittenSheet) => sheet.fingerprint !== fingerprint;
   const [annex] = sheets.annex;
   const plan = sheets.plan;

@@ -1,6 +1,6 @@
 import type { RepaymentPlan } from "../../planning/types";
-import { fingerprintOf } from "../../report";
 import { decidedSheet } from "../../report/decidedSheet";
+import { unhurriedFingerprint } from "../fingerprint";
 import type { WorkbookReading } from "../reading";
 import { localTime } from "../writing/localTime";
 import { writeSheets, type ExcelRun, type PlanNotWritten, type PlanWritten } from "../writing/writePlan";
@@ -20,6 +20,6 @@ export async function decidePlan(
 ): Promise<PlanWritten | PlanNotWritten> {
   const madeAt = localTime(now);
   const failed = [...diagnostics, ...plan.diagnostics].some(({ severity }) => severity === "error");
-  const layouts = failed ? [] : [await decidedSheet({ input, plan, decision, madeAt, fingerprint: await fingerprintOf(input), language: options.language })];
+  const layouts = failed ? [] : [await decidedSheet({ input, plan, decision, madeAt, fingerprint: await unhurriedFingerprint(input), language: options.language })];
   return writeSheets(run, "decided", layouts, { ...options, today: madeAt.slice(0, 10) });
 }

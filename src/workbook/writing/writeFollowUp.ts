@@ -1,5 +1,5 @@
-import { fingerprintOf } from "../../report";
 import { followUpReport, followUpSheets, type FollowUpSource } from "../../report/followUp";
+import { unhurriedFingerprint } from "../fingerprint";
 import { localTime } from "./localTime";
 import { writeSheets, type ExcelRun, type PlanNotWritten, type PlanWritten } from "./writePlan";
 import type { RepaymentPlanOptions } from "./writeRepaymentPlan";
@@ -11,6 +11,6 @@ import type { RepaymentPlanOptions } from "./writeRepaymentPlan";
  */
 export async function writeFollowUpSheets(run: ExcelRun, source: FollowUpSource, { now, language, version: _, ...options }: RepaymentPlanOptions): Promise<PlanWritten | PlanNotWritten> {
   const madeAt = localTime(now);
-  const report = followUpReport(source, { language, madeAt, fingerprint: await fingerprintOf(source.input) });
+  const report = followUpReport(source, { language, madeAt, fingerprint: await unhurriedFingerprint(source.input) });
   return writeSheets(run, "followUp", followUpSheets(report), { ...options, language, today: madeAt.slice(0, 10) });
 }

@@ -1,6 +1,7 @@
 import { translator, type Language } from "../../i18n";
 import type { RepaymentPlan } from "../../planning/types";
-import { fingerprintOf, planReport, planSheets, type ReportOptions } from "../../report";
+import { planReport, planSheets, type ReportOptions } from "../../report";
+import { unhurriedFingerprint } from "../fingerprint";
 import type { WorkbookReading } from "../reading";
 import { localTime } from "./localTime";
 import { writePlan, type ExcelRun, type PlanNotWritten, type PlanWritten, type WriteOptions } from "./writePlan";
@@ -22,7 +23,7 @@ export async function reportOptions(
     madeAt: localTime(now),
     version,
     sources: tables.map(({ kind, where }) => ({ name: translator(language)(`template:tables.${kind}.sheet`), address: where })),
-    fingerprint: await fingerprintOf(input),
+    fingerprint: await unhurriedFingerprint(input),
     readingDiagnostics: diagnostics,
   };
 }
