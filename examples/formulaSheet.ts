@@ -1,4 +1,5 @@
 import { areaAddress, type CellContent, type SheetArea, type SheetLayout } from "../src/report";
+import { atOnce } from "../src/workbook/breath";
 import { buildSteps } from "../src/workbook/writing/buildSheet";
 
 type StyleName = SheetLayout["styles"][number]["style"];
@@ -114,6 +115,6 @@ export class FormulaSheet {
     };
     const sheet = context.workbook.worksheets.add(this.name);
     // Without the marker of a plan's sheet, which is in `begin`: this one is the analyst's own.
-    for (const { queue } of buildSteps(layout, {}, { contents: "", name: this.name }).steps) queue(sheet);
+    for (const { queue } of atOnce(buildSteps(layout, {}, { contents: "", name: this.name })).steps) queue(sheet);
   }
 }

@@ -1,4 +1,5 @@
 import { accent, areaAddress, sheetStyles, type SheetArea, type SheetChart, type SheetLayout } from "../../report";
+import type { Work } from "../breath";
 import { bytesOf, type Step } from "./steps";
 import { textAreas, writable, type SheetNames } from "./contents";
 import { markerFormula, markerName } from "./marker";
@@ -79,7 +80,7 @@ function applyPage(sheet: Excel.Worksheet, { page }: SheetLayout): void {
 }
 
 /** The contents in blocks of rows, each of a measured size. */
-function contentSteps(layout: SheetLayout, names: SheetNames, most: number): Step[] {
+function* contentSteps(layout: SheetLayout, names: SheetNames, most: number): Work<Step[]> {
   const steps: Step[] = [];
   const columns = layout.cells[0]?.length ?? 0;
   let block: (string | number)[][] = [];
@@ -99,6 +100,7 @@ function contentSteps(layout: SheetLayout, names: SheetNames, most: number): Ste
     block.push(row);
     bytes += bytesOf(row);
     if (bytes >= most) close();
+    yield;
   }
   close();
   return steps;
@@ -108,8 +110,8 @@ function contentSteps(layout: SheetLayout, names: SheetNames, most: number): Ste
  * Everything that makes a sheet out of a layout, in order: first the sheet and its marker, at the end how it looks.
  * @param limit bytes that a request may take
  */
-export function buildSteps(layout: SheetLayout, names: SheetNames, marker: { contents: string; name: string }, limit = 2 * blockBytes): { begin: Step; steps: Step[] } {
-  const contents = contentSteps(layout, names, Math.min(blockBytes, limit / 2));
+export function* buildSteps(layout: SheetLayout, names: SheetNames, marker: { contents: string; name: string }, limit = 2 * blockBytes): Work<{ begin: Step; steps: Step[] }> {
+  const contents = yield* contentSteps(layout, names, Math.min(blockBytes, limit / 2));
   const cells = layout.cells.length * (layout.cells[0]?.length ?? 0);
   const bytesPerCell = Math.max(1, Math.ceil(contents.reduce((sum, { bytes }) => sum + bytes, 0) / Math.max(1, cells)));
   const mark = markerFormula({ kind: layout.kind, fingerprint: layout.fingerprint, bytesPerCell, ...marker });

@@ -1,4 +1,5 @@
 import { sha256, withSheetNames, type CellContent, type SheetArea, type SheetKind } from "../../report";
+import { unhurried, type Work } from "../breath";
 
 export type SheetNames = Partial<Record<SheetKind, string>>;
 
@@ -68,6 +69,10 @@ function kindsInFormulas(names: { kind: SheetKind; name: string }[]): (formula: 
 
 /** Fingerprint of a sheet's contents: the cells that are not empty, each with its place. */
 async function contentsHash(rows: Iterable<readonly unknown[]>, kindOf: (formula: string) => string, row = 0, column = 0): Promise<string> {
+  return sha256(await unhurried(contentsText(rows, kindOf, row, column)));
+}
+
+function* contentsText(rows: Iterable<readonly unknown[]>, kindOf: (formula: string) => string, row: number, column: number): Work<string> {
   const lines: string[] = [];
   let y = row;
   for (const cells of rows) {
@@ -75,8 +80,9 @@ async function contentsHash(rows: Iterable<readonly unknown[]>, kindOf: (formula
       if (cell !== "" && cell !== null) lines.push(`${y},${column + index} ${canonicalCell(cell, kindOf)}`);
     });
     y += 1;
+    yield;
   }
-  return sha256(lines.join("\n"));
+  return lines.join("\n");
 }
 
 /** The fingerprint that a layout's contents will have when they are read back. */

@@ -1,12 +1,13 @@
 import { translator, type Language } from "../../i18n";
 import type { SheetDocument, SheetLayout } from "../../report";
+import { unhurried, type Work } from "../breath";
 import { excelDiagnostic, excelFailure, failureDiagnostic, refusalDiagnostic } from "../excelErrors";
 import { buildSteps } from "./buildSheet";
 import { hashOfLayout, type ReadContents } from "./contents";
 import { queueContents, queueUsed, sheetsToKeep, type KeptSheet, type UsedSheet } from "./oldContents";
 import { recover, type WritingLog } from "./recovery";
 import { FreeNames, hasWorkName, namesByKind } from "./sheetNames";
-import { batches } from "./steps";
+import { batches, type Step } from "./steps";
 import { Cancelled, Turns } from "./turns";
 import { queueSheets, type ExistingSheet, type WorkbookSheets } from "./workbookSheets";
 
@@ -140,7 +141,7 @@ class Writing {
     const sheets = await Promise.all(
       this.layouts.map(async (layout, index) => {
         const { temporary = "", final = "" } = created[index] ?? {};
-        return { layout, temporary, ...buildSteps(layout, names, { contents: await hashOfLayout(layout.cells), name: final }, this.limit) };
+        return { layout, temporary, ...(await unhurried(buildSteps(layout, names, { contents: await hashOfLayout(layout.cells), name: final }, this.limit))) };
       }),
     );
     const steps = [
@@ -152,13 +153,7 @@ class Writing {
     for (const [number, group] of groups.entries()) {
       this.tell(0.1 + (0.7 * number) / groups.length, "build", group[0]?.layout.name);
       this.log.phase = "building";
-      const { worksheets } = context.workbook;
-      const proxies = new Map<string, Excel.Worksheet>();
-      for (const { adds, temporary, queue } of group) {
-        const sheet = proxies.get(temporary) ?? (adds ? worksheets.add(temporary) : worksheets.getItem(temporary));
-        proxies.set(temporary, sheet);
-        queue(sheet);
-      }
+      await unhurried(queued(context.workbook.worksheets, group));
       if (number === 0) {
         const others = before?.sheets.filter(({ standing }) => standing === "unfinished" || (standing === "foreign" && retired.length > 0)) ?? [];
         used = queueUsed(context, [...retired.map(({ sheet }) => sheet), ...others]);
@@ -221,6 +216,17 @@ class Writing {
 
   private tell(done: number, doing: "read" | "build" | "swap" | "remove", sheet = ""): void {
     this.options.onProgress?.(done, translator(this.options.language)(`report:writing.progress.${doing}`, { sheet }));
+  }
+}
+
+/** Queues steps, each on its sheet. */
+function* queued(worksheets: Excel.WorksheetCollection, steps: readonly (Step & { adds: boolean; temporary: string })[]): Work<void> {
+  const proxies = new Map<string, Excel.Worksheet>();
+  for (const { adds, temporary, queue } of steps) {
+    const sheet = proxies.get(temporary) ?? (adds ? worksheets.add(temporary) : worksheets.getItem(temporary));
+    proxies.set(temporary, sheet);
+    queue(sheet);
+    yield;
   }
 }
 
