@@ -107,12 +107,6 @@ export class RecordEdit {
     });
     context.workbook.tables.getItem(excelTable).rows.add(undefined, rows);
   }
-
-  /** Whether it takes several commands, of which a later one may be refused. */
-  get isInParts(): boolean {
-    return this.cells.size > 0 && this.added.length > 0;
-  }
-
   /** Queues the writing back of what the cells held; rows that were added are not taken away. */
   undo(context: Excel.RequestContext): void {
     this.queueCells(context, (row, column) => (this.cells.get(row)?.has(column) ? valueAt(this.block, row, column) : undefined));

@@ -53,7 +53,7 @@ export async function writeTables(context: Excel.RequestContext, language: Langu
 }
 
 async function undo(context: Excel.RequestContext, edits: RecordEdit[], plans: TemplateSheet[], language: Language): Promise<void> {
-  if (edits.length + plans.length < 2 && !edits.some(({ isInParts }) => isInParts)) return;
+  if (edits.length + plans.length === 0) return;
   await removeSheets(context, plans.map(({ sheet }) => sheet), language);
   try {
     for (const edit of edits) edit.undo(context);
