@@ -107,6 +107,7 @@ export class RecordEdit {
     });
     context.workbook.tables.getItem(excelTable).rows.add(undefined, rows);
   }
+
   /** Queues the writing back of what the cells held; rows that were added are not taken away. */
   undo(context: Excel.RequestContext): void {
     this.queueCells(context, (row, column) => (this.cells.get(row)?.has(column) ? valueAt(this.block, row, column) : undefined));
