@@ -40,12 +40,41 @@ async function show(page: Page, sheet: string, heading: string): Promise<void> {
   await settle(page);
 }
 
+/** A decided plan, a year whose outcome fell short, and the plan made anew: so that there is something to follow up. */
+async function followYear(page: Page): Promise<void> {
+  const pane = page.frameLocator("iframe");
+  const press = (name: string) => pane.getByRole("button", { name, exact: true }).click();
+  await pane.getByText("Senast inläst").waitFor();
+  await pane.getByRole("tab", { name: "Uppföljning" }).click();
+  await press("Fastställda planer");
+  await press("Fastställ plan");
+  await pane.getByLabel("Beslut").fill("KF 2010-12-13 § 231");
+  await press("Fastställ och spara");
+  await pane.getByText("Planen är fastställd", { exact: false }).first().waitFor();
+  await press("Ange utfall för SkolFam2: Socialnämnden");
+  await pane.getByLabel("Utfall, kr").fill("380 000");
+  await pane.getByLabel("Status").selectOption({ label: "Fastställt" });
+  await pane.getByLabel("Källa").fill("Bokslut 2012");
+  await press("Spara");
+  await pane.getByText("Sparat i arbetsboken.", { exact: false }).waitFor();
+  await press("Bokförda återföringar 2012");
+  await pane.getByRole("button", { name: /^Bokför \d/ }).click();
+  await pane.getByText("Som planerat").waitFor();
+  await press("Planera om");
+  await press("Planera om från 2013");
+  await pane.getByText("Planen är omräknad", { exact: false }).waitFor();
+}
+
 /** Every tab and the functions in a theme, as high as the window. */
 async function paneTabs(page: Page, suffix: string): Promise<void> {
   const pane = page.frameLocator("iframe");
   await pane.getByText("Senast inläst").waitFor();
   for (const [tab, name] of tabs) {
     await pane.getByRole("tab", { name: tab }).click();
+    if (tab === "Uppföljning") {
+      await pane.getByLabel("År att följa upp").selectOption("2012");
+      await pane.getByRole("button", { name: "Planera om", exact: true }).click();
+    }
     await settle(page);
     await page.locator("iframe").screenshot({ path: resolve(folder, `${name}-${suffix}.png`) });
   }
@@ -68,6 +97,9 @@ async function main(): Promise<void> {
     await show(page, "Fondkonto", "Plan");
     await page.screenshot({ path: resolve(folder, "workbench-fund.png") });
     await page.goto(address);
+    await followYear(page);
+    await page.getByLabel("Tema").selectOption("dark");
+    await page.getByLabel("Tema").selectOption("light");
     await paneTabs(page, "ljus");
     await page.getByLabel("Tema").selectOption("dark");
     await paneTabs(page, "mork");
