@@ -25,6 +25,22 @@ class FunctionsMetadataPlugin {
   }
 }
 
+/** Tells what the add-in is built of: a bill of materials in CycloneDX, and the licences. */
+class PartsPlugin {
+  apply(compiler) {
+    const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+    compiler.hooks.thisCompilation.tap("PartsPlugin", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "PartsPlugin", stage }, () => {
+        const { billOfMaterials } = typescript.require("./delivery/billOfMaterials.ts", __filename);
+        const { thirdPartyLicences } = typescript.require("./delivery/licences.ts", __filename);
+        const bill = billOfMaterials();
+        compilation.emitAsset("sbom.cdx.json", new sources.RawSource(JSON.stringify(bill, null, 2)));
+        compilation.emitAsset("licenses.txt", new sources.RawSource(thirdPartyLicences(bill.components)));
+      });
+    });
+  }
+}
+
 /** Excel loads add-ins over https only: the certificates of `npx office-addin-dev-certs install`, where there are any. */
 function developmentCertificates() {
   const folder = join(homedir(), ".office-addin-dev-certs");
@@ -54,6 +70,7 @@ module.exports = (env, argv) => {
     module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" }] },
     plugins: [
       new FunctionsMetadataPlugin(),
+      ...(production ? [new PartsPlugin()] : []),
       // hash: functions.js keeps its name, so its address must change with its content.
       new HtmlPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", chunks: ["functions", "taskpane"], chunksSortMode: "manual", hash: true, minify: false, templateParameters: { pagePolicy } }),
       new CopyPlugin({

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { BrowserContext } from "playwright-core";
+import { caching, serverHeaders } from "../../delivery/securityPolicy";
+import { CONNECT, EXCEL_CLIENT, OFFICE_PATH } from "../../workbench/server/panePage";
+import { Desk } from "./desk";
+import { mainJob } from "./mainJob";
+import { BASE, hasNginx, isDelivered, nginxServer, plainServer, type DeliveryServer } from "./servers";
+import { useBrowser } from "./workbench";
+
+const client = readFileSync(join(resolve(__dirname, "../.."), "node_modules/@microsoft/office-js/dist", EXCEL_CLIENT.slice(OFFICE_PATH.length)), "utf8");
+
+const browser = useBrowser();
+let server: DeliveryServer;
+
+const servers: [string, () => Promise<DeliveryServer>][] = [["a plain server", plainServer]];
+if (hasNginx) servers.push(["nginx with docs/deploy/nginx.conf", nginxServer]);
+else console.log("docs/deploy/nginx.conf was not tried: there is no nginx (on Debian: apt install nginx-light).");
+
+/** Excel's part: the workbench's page around the pane, and Microsoft's library from Microsoft's own address. */
+async function playExcel(context: BrowserContext): Promise<string[]> {
+  const delivered: string[] = [];
+  await context.route("https://appsforoffice.microsoft.com/**", (route) => route.fulfill({ contentType: "text/javascript", body: client + CONNECT }));
+  await context.route(`${server.origin}${BASE}**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const path = pathname.slice(BASE.length);
+    const ofWorkbench = path === "" || /^(workbench|examples)|\.css$/.test(path) || route.request().frame().parentFrame() === null;
+    if (ofWorkbench && !isDelivered(path)) return route.fulfill({ response: await route.fetch({ url: `${process.env.WORKBENCH}${path}` }) });
+    delivered.push(path);
+    return route.continue();
+  });
+  return delivered;
+}
+
+describe.each(servers)("dist/ under a base path on %s", (_, start) => {
+  beforeAll(async () => {
+    server = await start();
+  });
+
+  afterAll(() => server.stop());
+
+  const get = (path: string) => fetch(`${server.origin}${BASE}${path}`);
+
+  it("does the main job as it is delivered: its page unchanged, under the whole policy", async () => {
+    const context = await browser().newContext({ viewport: { width: 1440, height: 900 } });
+    const delivered = await playExcel(context);
+    const desk = await Desk.openOn(await context.newPage(), server.origin + BASE);
+    await mainJob(desk);
+    expect(delivered).toEqual(expect.arrayContaining(["taskpane.html", "functions.js"]));
+    expect(delivered.filter((path) => path.startsWith("static/")).length).toBeGreaterThan(10);
+    // Microsoft's library is played from this machine, at Microsoft's address.
+    const others = (await desk.close()).filter((fault) => fault !== "request: https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
+    expect(others).toEqual([]);
+    await context.close();
+  });
+
+  it("has the headers on every kind of file, and does not find what is not there", async () => {
+    for (const path of ["taskpane.html", "functions.js", "functions.json", "support.html", "assets/icon-32.png", "manifest.xml"]) {
+      const { status, headers } = await get(path);
+      expect([path, status]).toEqual([path, 200]);
+      for (const [name, value] of Object.entries(serverHeaders)) expect(`${path} ${name}: ${headers.get(name)}`).toBe(`${path} ${name}: ${value}`);
+    }
+    expect((await get("static/none.js")).status).toBe(404);
+    expect((await fetch(`${server.origin}/taskpane.html`)).status).toBe(404);
+  });
+});
+
+(hasNginx ? it : it.skip)("nginx keeps what has its content in its name for ever, pictures a day, and asks anew for the rest", async () => {
+  server = await nginxServer();
+  const page = await (await fetch(`${server.origin}${BASE}taskpane.html`)).text();
+  const hashed = /static\/taskpane\.[0-9a-f]{10}\.js/.exec(page)?.[0] ?? "";
+  const kept = await Promise.all([hashed, "assets/icon-32.png", "taskpane.html", "functions.js", "functions.json", "manifest.xml", "static/none.js"].map(async (path) => (await fetch(`${server.origin}${BASE}${path}`)).headers.get("cache-control")));
+  expect(kept).toEqual([caching.hashed, caching.pictures, ...Array<string>(4).fill(caching.others), null]);
+  const { headers } = await fetch(`${server.origin}${BASE}taskpane.html`, { headers: { "Accept-Encoding": "gzip" } });
+  expect([headers.get("content-type"), headers.get("content-encoding")]).toEqual(["text/html; charset=utf-8", "gzip"]);
+  await server.stop();
+});
