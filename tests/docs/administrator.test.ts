@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pagePolicy } from "../../delivery/securityPolicy";
+import { version } from "../../package.json";
 import { requirementSets } from "../../workbench/host/requirements";
 import { tableRows } from "./markdown";
 
@@ -27,4 +29,15 @@ test("the only address that the add-in's page loads from elsewhere is on the pag
   const html = readFileSync(join(root, "src/taskpane/taskpane.html"), "utf8");
   const addresses = [...html.matchAll(/(?:src|href)="(https?:\/\/[^/"]+)/g)].map(([, address]) => address);
   expect(addresses.filter((address) => !page.includes(`\`${address}\``))).toEqual([]);
+});
+
+test("the privacy page names every address that the page's policy lets it reach, and no other", () => {
+  const privacy = readFileSync(join(root, "docs/integritet.md"), "utf8");
+  const addresses = (text: string) => [...new Set(text.match(/https:\/\/[^\s;`]+/g))].sort();
+  expect(addresses(privacy)).toEqual(addresses(pagePolicy));
+});
+
+test("the changes begin with the version that is built, which is the manifest's", () => {
+  expect(/^## (\S+)/m.exec(readFileSync(join(root, "CHANGELOG.md"), "utf8"))?.[1]).toBe(version);
+  expect(/<Version>(.*)<\/Version>/.exec(manifest)?.[1]).toBe(`${version}.0`);
 });
