@@ -24,9 +24,15 @@ export function isBlank(value: CellValue): boolean {
   return typeof value === "string" && (value === "" || /^[\s\u00a0\u2000-\u200b\u202f\u3000]*$/.test(value));
 }
 
-/** The widest row's number of columns. */
-export function widthOf(block: CellBlock): number {
-  return block.values.reduce((widest, row) => Math.max(widest, row.length), 0);
+const widths = new WeakMap<CellBlock["values"], number>();
+
+/** The widest row's number of columns; counted once for the values of a block, which may have a million rows. */
+export function widthOf({ values }: CellBlock): number {
+  const known = widths.get(values);
+  if (known !== undefined) return known;
+  const width = values.reduce((widest, row) => Math.max(widest, row.length), 0);
+  widths.set(values, width);
+  return width;
 }
 
 /** The cell's reference on its sheet: `Kostnader!D5`. A table without headings has them at row −1, which may be above the sheet. */
