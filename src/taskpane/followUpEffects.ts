@@ -14,18 +14,19 @@ export interface FollowUpEffects {
   compareWithVersion(sheet: string): Promise<void>;
   /** Finds out what a decided plan changed of the one before. */
   explainVersion(sheet: string): Promise<void>;
-  saveOutcomes(edits: OutcomeEdit[]): Promise<void>;
-  saveBooked(edits: BookedEdit[]): Promise<void>;
+  /** This and the other savings answer whether it was saved. */
+  saveOutcomes(edits: OutcomeEdit[]): Promise<boolean>;
+  saveBooked(edits: BookedEdit[]): Promise<boolean>;
   /** Reads what is selected in Excel as outcomes or bookings of a year; nothing is written. */
   readSelection(kind: FollowUpKind, year: number): Promise<void>;
   /** Plans anew from a year: what is booked before it stands. Null takes all years again. */
   replanFrom(year: number | null): Promise<void>;
   /** Plans as if a change were made, without making it; null forgets it. */
   tryChange(kind: Trial["kind"], change: Pick<PlanInput, "waivers" | "successions"> | null): Promise<void>;
-  saveWaiver(waiver: Waiver): Promise<void>;
-  saveSuccession(rows: Succession[]): Promise<void>;
-  /** Keeps the plan as it is decided, on a sheet that is never changed. */
-  decide(decision: Decision): Promise<void>;
+  saveWaiver(waiver: Waiver): Promise<boolean>;
+  saveSuccession(rows: Succession[]): Promise<boolean>;
+  /** Keeps the plan as it is decided, on a sheet that is never changed; answers whether it is kept. */
+  decide(decision: Decision): Promise<boolean>;
   /** Writes the sheets Uppföljning and Förändringar. */
   writeFollowUp(): Promise<void>;
 }
@@ -86,12 +87,23 @@ export function followUpEffects({ workbook, store: { state, dispatch }, planner,
     begin({ kind });
     return { language: state().language, onProgress: () => undefined, signal: new AbortController().signal };
   };
-  const decide = async (decision: Decision): Promise<void> => {
+  const save = async (name: string, work: () => Promise<NotDone | null>): Promise<boolean> => {
+    let isSaved = false;
+    const noted = async () => {
+      const notDone = await work();
+      isSaved = notDone === null;
+      return notDone;
+    };
+    await change(name, { kind: "savingFollowUp" }, noted, saved);
+    return isSaved;
+  };
+  const decide = async (decision: Decision, isKept: () => void): Promise<void> => {
     const current = await prepared();
     if (!current) return;
     const sheet = await workbook.decide(current.reading, current.plan, decision, writing("deciding"));
     if (sheet === null) return dispatch({ type: "ended" });
     if (typeof sheet !== "string") return dispatch({ type: "failed", ...sheet });
+    isKept();
     await open();
     dispatch({ type: "announced", announcement: { kind: "decided", sheet } });
   };
@@ -139,8 +151,8 @@ export function followUpEffects({ workbook, store: { state, dispatch }, planner,
         const [before, now] = [versions[place - 1], versions[place]];
         if (before && now?.input) dispatch({ type: "versionExplained", sheet, changes: await planner.changes(before, now.input) });
       }, `explainVersion ${sheet}`),
-    saveOutcomes: (edits) => change("saveOutcomes", { kind: "savingFollowUp" }, () => workbook.saveOutcomes(edits, state().language), saved),
-    saveBooked: (edits) => change("saveBooked", { kind: "savingFollowUp" }, () => workbook.saveBooked(edits, state().language), saved),
+    saveOutcomes: (edits) => save("saveOutcomes", () => workbook.saveOutcomes(edits, state().language)),
+    saveBooked: (edits) => save("saveBooked", () => workbook.saveBooked(edits, state().language)),
     readSelection: (kind, year) =>
       alone(async () => {
         const { current, language } = state();
@@ -161,9 +173,13 @@ export function followUpEffects({ workbook, store: { state, dispatch }, planner,
       const plan = await planner.plan({ ...input, waivers: [...(input.waivers ?? []), ...(added.waivers ?? [])], successions: [...(input.successions ?? []), ...(added.successions ?? [])] });
       if (turn === latestTrial) dispatch({ type: "tried", trial: { kind, plan } });
     },
-    saveWaiver: (waiver) => change("saveWaiver", { kind: "savingFollowUp" }, () => workbook.saveWaiver(waiver, state().language), saved),
-    saveSuccession: (rows) => change("saveSuccession", { kind: "savingFollowUp" }, () => workbook.saveSuccession(rows, state().language), saved),
-    decide: (decision) => alone(() => decide(decision), "decide"),
+    saveWaiver: (waiver) => save("saveWaiver", () => workbook.saveWaiver(waiver, state().language)),
+    saveSuccession: (rows) => save("saveSuccession", () => workbook.saveSuccession(rows, state().language)),
+    async decide(decision) {
+      let isKept = false;
+      await alone(() => decide(decision, () => (isKept = true)), "decide");
+      return isKept;
+    },
     writeFollowUp: () => alone(writeFollowUp, "writeFollowUp"),
   };
 }

@@ -5,7 +5,7 @@ import { planRepayments } from "../../../src/planning";
 import type { PlanInput } from "../../../src/planning/types";
 import type { PaneAction } from "../../../src/taskpane/state";
 import type { DecidedVersion } from "../../../src/taskpane/workbook";
-import { asked, control, enter, field, happens, open, place, press, reading, settled, status, text, usePane } from "./shownPane";
+import { asked, control, enter, field, happens, open, place, press, reading, settled, status, takes, text, usePane } from "./shownPane";
 
 usePane();
 
@@ -34,6 +34,12 @@ const unfold = async (part: string) => {
   });
 };
 
+/** Presses what saves, and waits for Excel's answer. */
+const saveForm = async (button: string) => {
+  press(button);
+  await act(settled);
+};
+
 test("a year is listed with what is expected and what has come; the decided plans are read when the tab opens", async () => {
   await show({ ...input, outcomes: [{ ...of(2026, "240000"), status: "established", source: "Bokslut", date: "2027-02-01" }] });
   expect(asked).toEqual(["openFollowUp"]);
@@ -52,13 +58,13 @@ test("an outcome is entered with its status and source; what is no amount is not
   await show(input);
   press("Ange utfall för Familjestöd: Utbildningsnämnden");
   enter("Utfall, kr", "mycket");
-  press("Spara");
+  await saveForm("Spara");
   expect(text()).toContain("Skriv ett belopp i kronor");
   expect(asked).toEqual(["openFollowUp"]);
   enter("Utfall, kr", "−12 500,50");
   enter("Status", "established");
   enter("Källa", " Bokslut ");
-  press("Spara");
+  await saveForm("Spara");
   expect(asked.at(-1)).toBe(`saveOutcomes ${JSON.stringify([{ project: "P", committee: "UN", year: 2026, amount: "-12500.5", status: "established", source: "Bokslut", date: "", was: null }])}`);
 });
 
@@ -67,7 +73,7 @@ test("an outcome that is there says what it was, so that nobody else's is writte
   press("Ange utfall för Familjestöd: Socialnämnden");
   expect(field("Utfall, kr").value.replace(/\s/g, " ")).toBe("240 000");
   enter("Status", "established");
-  press("Spara");
+  await saveForm("Spara");
   expect(asked.at(-1)).toContain('"was":{"amount":"240000","status":"preliminary"}');
 });
 
@@ -86,7 +92,7 @@ test("what is selected in Excel is shown as it was understood, and saved when th
   happens({ type: "amountsRead", kind: "outcomes", amounts: { rows: [of(2026, "1000"), of(2026, "2000.5", "UN")], where: "Blad1!A1:D3", leftOut: [], diagnostics: [] } });
   expect(text()).toContain("2 belopp i Blad1!A1:D3, tillsammans 3 000,50 kr.");
   enter("Källa", "Delår");
-  press("Spara 2 belopp");
+  await saveForm("Spara 2 belopp");
   expect(asked.at(-1)).toContain('"amount":"2000.5","status":"preliminary","source":"Delår"');
 });
 
@@ -106,15 +112,15 @@ test("a waiver shows at once what it costs, and needs a reason and a decision", 
   expect(asked.at(-1)).toBe(`tryChange waiver ${JSON.stringify({ waivers: [{ fromYear: 2027, toYear: 2027, share: "0.5", reason: "", decision: "" }] })}`);
   happens({ type: "tried", trial: { kind: "waiver", plan: planRepayments({ ...input, waivers: [{ fromYear: 2027, toYear: 2027, share: "0.5", reason: "", decision: "" }] }) } });
   expect(text()).toContain("Undantaget kostar fonden 150 000 kr.");
-  press("Spara");
+  await saveForm("Spara");
   expect(text()).toContain("Skriv varför");
   enter("Skäl", "Effekten dröjer");
   enter("Beslut", "KF § 40");
   enter("Till år", "2026");
-  press("Spara");
+  await saveForm("Spara");
   expect(text()).toContain("Undantaget slutar före det börjar.");
   enter("Till år", "2027");
-  press("Spara");
+  await saveForm("Spara");
   expect(asked.find((one) => one.startsWith("saveWaiver"))).toBe(`saveWaiver ${JSON.stringify({ fromYear: 2027, toYear: 2027, share: "0.5", reason: "Effekten dröjer", decision: "KF § 40" })}`);
 });
 
@@ -123,13 +129,13 @@ test("a reorganisation is divided between several, must come to 100 %, and shows
   await unfold("Nämndbyten");
   press("Lägg till nämndbyte");
   enter("Andel, % (1)", "60");
-  press("Spara");
+  await saveForm("Spara");
   expect(text()).toContain("Andelarna ska tillsammans bli 100 procent.");
   enter("Andel, % (1)", "100");
   expect(asked.at(-1)).toBe(`tryChange succession ${JSON.stringify({ successions: [{ from: "SN", to: "UN", year: 2027, share: "1" }] })}`);
   happens({ type: "tried", trial: { kind: "succession", plan: planRepayments({ ...input, successions: [{ from: "SN", to: "UN", year: 2027 }] }) } });
   expect(text()).toMatch(/Socialnämnden: 833 334 kr → 250 000 kr|Socialnämnden: [\d ]+ kr → 250 000 kr/);
-  press("Spara");
+  await saveForm("Spara");
   expect(asked.find((one) => one.startsWith("saveSuccession"))).toBe(`saveSuccession ${JSON.stringify([{ from: "SN", to: "UN", year: 2027, share: "1" }])}`);
 });
 
@@ -158,12 +164,12 @@ test("a plan is decided with a decision and a day that there is", async () => {
   expect(text()).toContain("KF § 12, 2026-02-14");
   press("Fastställ plan");
   enter("Datum", "2027-02-30");
-  press("Fastställ och spara");
+  await saveForm("Fastställ och spara");
   expect(text()).toContain("Skriv datumet som 2027-02-14.");
   expect(text()).toContain("Skriv vilket beslut");
   enter("Datum", "2027-02-14");
   enter("Beslut", "KF § 13");
-  press("Fastställ och spara");
+  await saveForm("Fastställ och spara");
   expect(asked.at(-1)).toBe(`decide ${JSON.stringify({ reference: "KF § 13", date: "2027-02-14" })}`);
 });
 
@@ -176,6 +182,9 @@ test("each version tells what it changed when it is asked for, and that its cell
   expect(asked.at(-1)).toBe("explainVersion Fastställd plan 2027-02-14");
   happens({ type: "versionExplained", sheet: later.sheet, changes: [{ ...of(2027, "-150000"), reason: "waiver" }] });
   expect(text()).toContain("Undantag−150 000 kr");
+  expect(control("Vad ändrades i Fastställd plan 2027-02-14?").getAttribute("aria-expanded")).toBe("true");
+  press("Vad ändrades i Fastställd plan 2027-02-14?");
+  expect(text()).not.toContain("Undantag−150 000 kr");
 });
 
 test("a project is evaluated: what was expected, what is established, payback, and the control group with its size", async () => {
@@ -187,6 +196,75 @@ test("a project is evaluated: what was expected, what is established, payback, a
   expect(text()).toContain("Kostnaden är inte intjänad ännu. Väntat: 2029.");
   expect(text()).toContain("Skillnadseffekt: 13 (projektets förändring minus kontrollgruppens).");
   expect(text()).toContain("färre än 30 har mätts");
+});
+
+/** Each form: how it is opened and filled in, a field with what was typed there, and what saves it. */
+const forms: readonly { name: string; part?: string; opener: string; typed: readonly (readonly [label: string, text: string])[]; save: string }[] = [
+  { name: "an outcome", opener: "Ange utfall för Familjestöd: Utbildningsnämnden", typed: [["Utfall, kr", "12 000"], ["Källa", "Bokslut"]], save: "Spara" },
+  { name: "a booking", part: "Bokförda återföringar 2026", opener: "Ange bokfört för Familjestöd: Socialnämnden", typed: [["Bokfört, kr", "249 999"]], save: "Spara" },
+  { name: "a waiver", part: "Undantag", opener: "Lägg till undantag", typed: [["Skäl", "Effekten dröjer"], ["Beslut", "KF § 40"]], save: "Spara" },
+  { name: "a succession", part: "Nämndbyten", opener: "Lägg till nämndbyte", typed: [["Från år", "2028"]], save: "Spara" },
+  { name: "a decision", part: "Fastställda planer", opener: "Fastställ plan", typed: [["Beslut", "KF § 13"], ["Anteckning", "Efter överenskommelse"]], save: "Fastställ och spara" },
+];
+
+test.each(forms)("the form of $name keeps what was typed until it has been saved, and then gives the focus back", async ({ part, opener, typed, save }) => {
+  await show(input);
+  if (part !== undefined) await unfold(part);
+  control(opener).focus();
+  press(opener);
+  expect(document.activeElement?.closest("form")).not.toBeNull();
+  for (const [label, what] of typed) enter(label, what);
+  takes(false);
+  await saveForm(save);
+  for (const [label, what] of typed) expect(field(label).value).toBe(what);
+  takes(true);
+  control(save).focus();
+  await saveForm(save);
+  expect(place.querySelector("form")).toBeNull();
+  expect(document.activeElement).toBe(control(opener));
+});
+
+test("what was read from the selection stays until it has been saved", async () => {
+  await show(input);
+  control("Läs utfall från markeringen").focus();
+  press("Läs utfall från markeringen");
+  happens({ type: "amountsRead", kind: "outcomes", amounts: { rows: [of(2026, "1000")], where: "Blad1!A1:D2", leftOut: [], diagnostics: [] } });
+  expect(document.activeElement).toBe(field("Status"));
+  enter("Källa", "Delår");
+  takes(false);
+  await saveForm("Spara 1 belopp");
+  expect(field("Källa").value).toBe("Delår");
+  takes(true);
+  await saveForm("Spara 1 belopp");
+  expect(document.activeElement).toBe(control("Läs utfall från markeringen"));
+});
+
+test("a form that is left, or of another year, is not saved; nobody who has gone elsewhere is brought back", async () => {
+  await show(input);
+  press("Ange utfall för Familjestöd: Utbildningsnämnden");
+  enter("Utfall, kr", "1");
+  enter("År att följa upp", "2027");
+  expect(place.querySelector("form")).toBeNull();
+  press("Ange utfall för Familjestöd: Utbildningsnämnden");
+  field("År att följa upp").focus();
+  press("Avbryt");
+  expect(document.activeElement).toBe(field("År att följa upp"));
+});
+
+test("when all is booked, or one who takes over is taken away, the focus stays where it was", async () => {
+  await show(input, { type: "followUpYearChosen", year: 2026 });
+  await unfold("Bokförda återföringar 2026");
+  const all = control("Bokför 2 återföringar som planerat");
+  all.focus();
+  press("Bokför 2 återföringar som planerat");
+  happens(readAs({ ...input, booked: [of(2026, "250000"), of(2026, "50000", "UN")] }));
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("Bokförda återföringar 2026");
+  await unfold("Nämndbyten");
+  press("Lägg till nämndbyte");
+  press("Fler tar över");
+  control("Ta bort mottagare 2").focus();
+  press("Ta bort mottagare 2");
+  expect(document.activeElement).toBe(control("Fler tar över"));
 });
 
 test("without savings there is nothing to follow up", async () => {

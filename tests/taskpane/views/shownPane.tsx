@@ -56,6 +56,16 @@ export let asked: string[];
 const note = (what: string) => async (detail?: string) => {
   asked.push(detail === undefined ? what : `${what} ${detail}`);
 };
+/** Whether what is saved is taken; Excel may refuse it. */
+let isTaken: boolean;
+/** Excel refuses, or takes, what is saved from now on. */
+export const takes = (taken: boolean) => {
+  isTaken = taken;
+};
+const answer = (what: string) => async (detail: unknown) => {
+  asked.push(`${what} ${JSON.stringify(detail)}`);
+  return isTaken;
+};
 const effects: Effects = {
   createTemplate: note("createTemplate"),
   addTable: note("addTable"),
@@ -83,14 +93,14 @@ const effects: Effects = {
   openFollowUp: note("openFollowUp"),
   compareWithVersion: note("compareWithVersion"),
   explainVersion: note("explainVersion"),
-  saveOutcomes: async (edits) => void asked.push(`saveOutcomes ${JSON.stringify(edits)}`),
-  saveBooked: async (edits) => void asked.push(`saveBooked ${JSON.stringify(edits)}`),
+  saveOutcomes: answer("saveOutcomes"),
+  saveBooked: answer("saveBooked"),
   readSelection: async (kind, year) => void asked.push(`readSelection ${kind} ${year}`),
   replanFrom: async (year) => void asked.push(`replanFrom ${year}`),
   tryChange: async (kind, change) => void asked.push(`tryChange ${kind} ${JSON.stringify(change)}`),
-  saveWaiver: async (waiver) => void asked.push(`saveWaiver ${JSON.stringify(waiver)}`),
-  saveSuccession: async (rows) => void asked.push(`saveSuccession ${JSON.stringify(rows)}`),
-  decide: async (decision) => void asked.push(`decide ${JSON.stringify(decision)}`),
+  saveWaiver: answer("saveWaiver"),
+  saveSuccession: answer("saveSuccession"),
+  decide: answer("decide"),
   writeFollowUp: note("writeFollowUp"),
   openExport: note("openExport"),
   changePaper: async (paper) => {
@@ -113,6 +123,7 @@ const effects: Effects = {
 export function usePane(): void {
   beforeEach(() => {
     asked = [];
+    isTaken = true;
     place = document.body.appendChild(document.createElement("div"));
     store = createStore(initialState("sv"));
     root = createRoot(place);

@@ -1,6 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import { CheckmarkRegular, EditRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { bookedDifference, type FollowUpRow } from "../../../followUp";
 import { formatAmount } from "../../../i18n/format";
 import { amountText, readKronor } from "../../fieldText";
@@ -11,7 +11,8 @@ import { FollowUpForm, FormText } from "./FollowUpForm";
 import { FollowUpItem, FollowUpList } from "./FollowUpList";
 import type { FollowUpProps } from "./followUpProps";
 import { FromSelection } from "./FromSelection";
-import { useReturnedFocus } from "./useReturnedFocus";
+import { useOpenForm } from "./useOpenForm";
+import { isFocusLost } from "./useReturnedFocus";
 import { useTabTexts } from "./tabTexts";
 
 const isSome = (amount: string | undefined) => amount !== undefined && /[1-9]/.test(amount);
@@ -20,11 +21,21 @@ const isSome = (amount: string | undefined) => amount !== undefined && /[1-9]/.t
 export function Bookings({ state, dispatch, effects, busy, year, rows, isDecided }: FollowUpProps & { rows: readonly FollowUpRow[]; isDecided: boolean }) {
   const { language, current } = state;
   const translate = useTabTexts(language);
-  const [open, setOpen] = useState<string | null>(null);
-  const { remember, giveBack } = useReturnedFocus();
+  const { open, show, close, closeWhen } = useOpenForm();
   const name = namesOf(current.input);
   const listed = rows.filter(({ planned, booked }) => isSome(planned) || booked !== undefined);
   const toBook = listed.filter(({ planned, booked }) => isSome(planned) && booked === undefined);
+  const list = useRef<HTMLUListElement>(null);
+  const hasBookedAll = useRef(false);
+  const isAllBooked = toBook.length === 0;
+  useEffect(() => {
+    if (isAllBooked && hasBookedAll.current && isFocusLost()) list.current?.focus(); // The button goes away.
+    hasBookedAll.current = false;
+  }, [isAllBooked]);
+  const bookAll = () => {
+    hasBookedAll.current = true;
+    void effects.saveBooked(toBook.map((row) => edit(row, row.planned)));
+  };
   const edit = ({ project, committee, booked }: FollowUpRow, amount: string): BookedEdit => ({ project, committee, year, amount, was: booked ?? null });
   const facts = (row: FollowUpRow) => [
     translate(isDecided ? "followUpTab:booked.decided" : "followUpTab:booked.planned", { amount: formatAmount(row.planned, language) }),
@@ -33,10 +44,6 @@ export function Bookings({ state, dispatch, effects, busy, year, rows, isDecided
   ];
   const badge = (row: FollowUpRow) =>
     row.booked === undefined ? { text: translate("followUpTab:booked.missing"), color: "danger" as const } : isSome(bookedDifference(row)) ? { text: translate("followUpTab:booked.differs"), color: "warning" as const } : { text: translate("followUpTab:booked.asPlanned"), color: "success" as const };
-  const close = () => {
-    setOpen(null);
-    giveBack();
-  };
   return (
     <>
       <Text size={200}>{translate("followUpTab:booked.explained")}</Text>
@@ -48,10 +55,10 @@ export function Bookings({ state, dispatch, effects, busy, year, rows, isDecided
         language={language}
         onSelect={(cell) => void effects.goTo(cell)}
       />
-      <FollowUpList label={translate("followUpTab:booked.title", { year })}>
+      <FollowUpList ref={list} label={translate("followUpTab:booked.title", { year })}>
         {listed.map((row) => {
           const who = translate("followUpTab:who", { project: name(row.project), committee: name(row.committee) });
-          const key = JSON.stringify([row.project, row.committee]);
+          const key = JSON.stringify([year, row.project, row.committee]);
           return (
             <FollowUpItem
               key={key}
@@ -65,10 +72,7 @@ export function Bookings({ state, dispatch, effects, busy, year, rows, isDecided
                     icon={<EditRegular />}
                     aria-label={translate("followUpTab:booked.enterFor", { who })}
                     disabledFocusable={busy}
-                    onClick={({ currentTarget }) => {
-                      remember(currentTarget);
-                      setOpen(key);
-                    }}
+                    onClick={({ currentTarget }) => show(key, currentTarget)}
                   >
                     {translate(row.booked === undefined ? "followUpTab:booked.enter" : "followUpTab:booked.change")}
                   </Button>
@@ -82,18 +86,15 @@ export function Bookings({ state, dispatch, effects, busy, year, rows, isDecided
                   busy={busy}
                   language={language}
                   onClose={close}
-                  onSave={(amount) => {
-                    void effects.saveBooked([edit(row, amount)]);
-                    close();
-                  }}
+                  onSave={(amount) => void closeWhen(effects.saveBooked([edit(row, amount)]))}
                 />
               )}
             </FollowUpItem>
           );
         })}
       </FollowUpList>
-      {toBook.length > 0 && (
-        <Button icon={<CheckmarkRegular />} disabledFocusable={busy} onClick={() => void effects.saveBooked(toBook.map((row) => edit(row, row.planned)))}>
+      {!isAllBooked && (
+        <Button icon={<CheckmarkRegular />} disabledFocusable={busy} onClick={bookAll}>
           {translate("followUpTab:booked.all", { count: toBook.length })}
         </Button>
       )}
@@ -121,7 +122,7 @@ function BookingForm({ title, amount, busy, language, onSave, onClose }: Booking
   };
   return (
     <FollowUpForm title={title} language={language} busy={busy} save={translate("followUpTab:form.save")} onSave={save} onClose={onClose}>
-      <FormText label={translate("followUpTab:booked.amount")} value={typed} inputMode="decimal" focused mistake={tried && kronor === undefined && translate("followUpTab:form.amountMistake")} onChange={setTyped} />
+      <FormText label={translate("followUpTab:booked.amount")} value={typed} inputMode="decimal" mistake={tried && kronor === undefined && translate("followUpTab:form.amountMistake")} onChange={setTyped} />
     </FollowUpForm>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, type FormEvent, type ReactNode } from "react";
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from "react";
 import type { Language } from "../../../i18n";
+import { isFocusLost } from "./useReturnedFocus";
 import { useTabTexts } from "./tabTexts";
 
 const useStyles = makeStyles({
@@ -27,12 +28,16 @@ export function FollowUpForm({ title, language, busy, save, onSave, onClose, chi
   const styles = useStyles();
   const translate = useTabTexts(language);
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (isFocusLost()) form.current?.querySelector<HTMLElement>("input, select, button")?.focus(); // The button that opened it has gone.
+  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSave();
+    if (!busy) onSave();
   };
   return (
-    <form className={styles.form} aria-labelledby={id} onSubmit={submit} onKeyDown={({ key }) => key === "Escape" && onClose()} noValidate>
+    <form ref={form} className={styles.form} aria-labelledby={id} onSubmit={submit} onKeyDown={({ key }) => key === "Escape" && onClose()} noValidate>
       <strong id={id}>{title}</strong>
       {children}
       <div className={styles.buttons}>
@@ -56,17 +61,16 @@ interface FormTextProps {
   /** Said when what stands in the field can't be used. */
   mistake?: string | false;
   hint?: string;
-  focused?: boolean;
   inputMode?: "numeric" | "decimal" | "text";
   onChange(value: string): void;
 }
 
 /** A field of a form: what is typed stays as typed until the form is saved. */
-export function FormText({ label, value, mistake, hint, focused, inputMode = "text", onChange }: FormTextProps) {
+export function FormText({ label, value, mistake, hint, inputMode = "text", onChange }: FormTextProps) {
   const styles = useStyles();
   return (
     <Field label={label} size="small" hint={hint} {...(mistake ? { validationState: "error", validationMessage: mistake } : {})}>
-      <Input size="medium" className={styles.input} input={{ className: styles.input }} value={value} inputMode={inputMode} autoFocus={focused} onChange={(_, { value: typed }) => onChange(typed)} />
+      <Input size="medium" className={styles.input} input={{ className: styles.input }} value={value} inputMode={inputMode} onChange={(_, { value: typed }) => onChange(typed)} />
     </Field>
   );
 }

@@ -1,19 +1,20 @@
 import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
+import { focusMark } from "../focusMark";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
+  list: { listStyleType: "none", margin: 0, padding: 0, ...focusMark() },
   item: { padding: `${tokens.spacingVerticalSNudge} 0`, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}` },
   name: { fontWeight: tokens.fontWeightSemibold, minWidth: 0, overflowWrap: "anywhere" },
   facts: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Items under one another, a line between them. */
-export function FollowUpList({ label, children }: { label: string; children: ReactNode }) {
+/** Items under one another, a line between them. It can be given the focus when what had it goes away. */
+export function FollowUpList({ label, ref, children }: { label: string; ref?: Ref<HTMLUListElement>; children: ReactNode }) {
   const styles = useStyles();
   return (
-    <ul className={styles.list} aria-label={label}>
+    <ul className={styles.list} ref={ref} tabIndex={-1} aria-label={label}>
       {children}
     </ul>
   );

@@ -16,15 +16,12 @@ import { useTabTexts } from "./tabTexts";
 export function FromSelection({ kind, state, dispatch, effects, busy, year }: FollowUpProps & { kind: FollowUpKind }) {
   const { language, followUp, current } = state;
   const translate = useTabTexts(language);
-  const { remember, giveBack } = useReturnedFocus();
   const [status, setStatus] = useState<"established" | "preliminary">("preliminary");
   const [source, setSource] = useState("");
   const [date, setDate] = useState("");
   const read = followUp?.read?.kind === kind ? followUp.read.amounts : null;
-  const close = () => {
-    dispatch({ type: "amountsClosed" });
-    giveBack();
-  };
+  const remember = useReturnedFocus(read === null);
+  const close = () => dispatch({ type: "amountsClosed" });
   if (!read) {
     return (
       <Button
@@ -42,22 +39,22 @@ export function FromSelection({ kind, state, dispatch, effects, busy, year }: Fo
   // A selection may hold other years than the one that is followed up.
   const years = new Map([...new Set(read.rows.map((row) => row.year))].map((one): [number, FollowUpRow[]] => [one, yearFollowUp(current.input, [], one)]));
   const known = (project: string, committee: string, ofYear: number) => years.get(ofYear)?.find((row) => row.project === project && row.committee === committee);
-  const save = () => {
-    if (kind === "booked") void effects.saveBooked(read.rows.map((row) => ({ project: row.project, committee: row.committee, year: row.year, amount: row.amount, was: known(row.project, row.committee, row.year)?.booked ?? null })));
-    else {
-      void effects.saveOutcomes(
-        read.rows.map((row) => {
-          const now = known(row.project, row.committee, row.year);
-          const was = now === undefined || now.outcome === undefined || now.status === "missing" ? null : { amount: now.outcome, status: now.status };
-          return { project: row.project, committee: row.committee, year: row.year, amount: row.amount, status, source: source.trim(), date: date.trim(), was };
-        }),
-      );
-    }
-    close();
+  const saveBooked = () =>
+    effects.saveBooked(read.rows.map((row) => ({ project: row.project, committee: row.committee, year: row.year, amount: row.amount, was: known(row.project, row.committee, row.year)?.booked ?? null })));
+  const saveOutcomes = () =>
+    effects.saveOutcomes(
+      read.rows.map((row) => {
+        const now = known(row.project, row.committee, row.year);
+        const was = now === undefined || now.outcome === undefined || now.status === "missing" ? null : { amount: now.outcome, status: now.status };
+        return { project: row.project, committee: row.committee, year: row.year, amount: row.amount, status, source: source.trim(), date: date.trim(), was };
+      }),
+    );
+  const save = async () => {
+    if (await (kind === "booked" ? saveBooked() : saveOutcomes())) close();
   };
   const usable = read.rows.length > 0 && read.diagnostics.every(({ severity }) => severity !== "error");
   return (
-    <FollowUpForm title={translate(`followUpTab:selection.${kind}Title`)} language={language} busy={busy || !usable} save={translate("followUpTab:selection.save", { count: read.rows.length })} onSave={() => usable && save()} onClose={close}>
+    <FollowUpForm title={translate(`followUpTab:selection.${kind}Title`)} language={language} busy={busy || !usable} save={translate("followUpTab:selection.save", { count: read.rows.length })} onSave={() => void (usable && save())} onClose={close}>
       <Text>{translate("followUpTab:selection.understood", { count: read.rows.length, where: read.where, sum: formatAmount(sum(read.rows.map(({ amount }) => amount)), language) })}</Text>
       <DiagnosticList diagnostics={read.diagnostics} label={translate("followUpTab:selection.problems")} language={language} onSelect={(cell) => void effects.goTo(cell)} />
       {kind === "outcomes" && (

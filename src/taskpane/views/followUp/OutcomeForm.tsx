@@ -35,7 +35,7 @@ export function OutcomeForm({ row, title, busy, language, onSave, onClose }: Out
   return (
     <FollowUpForm title={title} language={language} busy={busy} save={translate("followUpTab:form.save")} onSave={save} onClose={onClose}>
       <FormFields>
-        <FormText label={translate("followUpTab:outcomes.amount")} value={amount} inputMode="decimal" focused mistake={tried && kronor === undefined && translate("followUpTab:form.amountMistake")} onChange={setAmount} />
+        <FormText label={translate("followUpTab:outcomes.amount")} value={amount} inputMode="decimal" mistake={tried && kronor === undefined && translate("followUpTab:form.amountMistake")} onChange={setAmount} />
         <StatusSelect status={status} language={language} onChoose={setStatus} />
         <FormText label={translate("followUpTab:outcomes.source")} value={source} onChange={setSource} />
         <FormText label={translate("followUpTab:outcomes.date")} value={date} onChange={setDate} />

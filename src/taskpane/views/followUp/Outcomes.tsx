@@ -1,6 +1,5 @@
 import { Button, Text } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons";
-import { useState } from "react";
 import type { FollowUpRow } from "../../../followUp";
 import { formatAmount } from "../../../i18n/format";
 import { namesOf } from "../../followUpFigures";
@@ -8,7 +7,7 @@ import { FollowUpItem, FollowUpList } from "./FollowUpList";
 import type { FollowUpProps } from "./followUpProps";
 import { FromSelection } from "./FromSelection";
 import { OutcomeForm } from "./OutcomeForm";
-import { useReturnedFocus } from "./useReturnedFocus";
+import { useOpenForm } from "./useOpenForm";
 import { useTabTexts } from "./tabTexts";
 
 const colours = { established: "success", preliminary: "warning", missing: "danger" } as const;
@@ -17,13 +16,8 @@ const colours = { established: "success", preliminary: "warning", missing: "dang
 export function Outcomes({ state, dispatch, effects, busy, year, rows }: FollowUpProps & { rows: readonly FollowUpRow[] }) {
   const { language, current } = state;
   const translate = useTabTexts(language);
-  const [open, setOpen] = useState<string | null>(null);
-  const { remember, giveBack } = useReturnedFocus();
+  const { open, show, close, closeWhen } = useOpenForm();
   const name = namesOf(current.input);
-  const close = () => {
-    setOpen(null);
-    giveBack();
-  };
   const facts = ({ expected, outcome, source, date }: FollowUpRow) => [
     translate("followUpTab:outcomes.expected", { amount: formatAmount(expected, language) }),
     ...(outcome === undefined ? [] : [[translate("followUpTab:outcomes.outcome", { amount: formatAmount(outcome, language) }), source, date].filter(Boolean).join(", ")]),
@@ -35,7 +29,7 @@ export function Outcomes({ state, dispatch, effects, busy, year, rows }: FollowU
       <FollowUpList label={translate("followUpTab:outcomes.title", { year })}>
         {listed.map((row) => {
           const who = translate("followUpTab:who", { project: name(row.project), committee: name(row.committee) });
-          const key = JSON.stringify([row.project, row.committee]);
+          const key = JSON.stringify([year, row.project, row.committee]);
           return (
             <FollowUpItem
               key={key}
@@ -49,10 +43,7 @@ export function Outcomes({ state, dispatch, effects, busy, year, rows }: FollowU
                     icon={<EditRegular />}
                     aria-label={translate("followUpTab:outcomes.enterFor", { who })}
                     disabledFocusable={busy}
-                    onClick={({ currentTarget }) => {
-                      remember(currentTarget);
-                      setOpen(key);
-                    }}
+                    onClick={({ currentTarget }) => show(key, currentTarget)}
                   >
                     {translate(row.status === "missing" ? "followUpTab:outcomes.enter" : "followUpTab:outcomes.change")}
                   </Button>
@@ -66,10 +57,7 @@ export function Outcomes({ state, dispatch, effects, busy, year, rows }: FollowU
                   busy={busy}
                   language={language}
                   onClose={close}
-                  onSave={(edit) => {
-                    void effects.saveOutcomes([edit]);
-                    close();
-                  }}
+                  onSave={(edit) => void closeWhen(effects.saveOutcomes([edit]))}
                 />
               )}
             </FollowUpItem>

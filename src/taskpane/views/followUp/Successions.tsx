@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { AddRegular, DeleteRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { formatAmount, formatShare } from "../../../i18n/format";
 import type { Succession } from "../../../planning/types";
 import { sum } from "../../../report/amounts";
@@ -10,7 +10,7 @@ import { PaneSelect } from "../PaneSelect";
 import { FollowUpForm, FormFields, FormText } from "./FollowUpForm";
 import { FollowUpItem, FollowUpList } from "./FollowUpList";
 import type { FollowUpProps } from "./followUpProps";
-import { useReturnedFocus } from "./useReturnedFocus";
+import { useOpenForm } from "./useOpenForm";
 import { useTabTexts } from "./tabTexts";
 
 /** Nämndbyte: who has taken over from whom, and a new one with what it moves. */
@@ -20,13 +20,7 @@ export function Successions(props: FollowUpProps) {
   const { successions = [] } = current.input;
   const translate = useTabTexts(language);
   const name = namesOf(current.input);
-  const [open, setOpen] = useState(false);
-  const { remember, giveBack } = useReturnedFocus();
-  const close = () => {
-    setOpen(false);
-    void effects.tryChange("succession", null);
-    giveBack();
-  };
+  const { open, show, close, closeWhen } = useOpenForm();
   return (
     <>
       <Text size={200}>{translate("followUpTab:successions.explained")}</Text>
@@ -37,16 +31,13 @@ export function Successions(props: FollowUpProps) {
           ))}
         </FollowUpList>
       )}
-      {open ? (
-        <SuccessionForm {...props} onClose={close} />
+      {open !== null ? (
+        <SuccessionForm {...props} onSave={(rows) => void closeWhen(effects.saveSuccession(rows))} onClose={close} />
       ) : (
         <Button
           icon={<AddRegular />}
           disabledFocusable={busy}
-          onClick={({ currentTarget }) => {
-            remember(currentTarget);
-            setOpen(true);
-          }}
+          onClick={({ currentTarget }) => show("new", currentTarget)}
         >
           {translate("followUpTab:successions.add")}
         </Button>
@@ -65,7 +56,7 @@ interface Heir {
   percent: string;
 }
 
-function SuccessionForm({ state, effects, busy, year: followed, onClose }: FollowUpProps & { onClose(): void }) {
+function SuccessionForm({ state, effects, busy, year: followed, onSave, onClose }: FollowUpProps & { onSave(rows: Succession[]): void; onClose(): void }) {
   const styles = useStyles();
   const { language, current, followUp } = state;
   const own = current.input.committees.filter(({ internal }) => internal !== false);
@@ -74,6 +65,9 @@ function SuccessionForm({ state, effects, busy, year: followed, onClose }: Follo
   const [year, setYear] = useState(String(followed + 1));
   const [heirs, setHeirs] = useState<Heir[]>([{ to: own[1]?.id ?? own[0]?.id ?? "", percent: percentText("1", language) }]);
   const [tried, setTried] = useState(false);
+  const forget = useEffectEvent(() => void effects.tryChange("succession", null));
+  useEffect(() => () => forget(), []);
+  const more = useRef<HTMLButtonElement>(null);
   const rowsOf = (typed: { from: string; year: string; heirs: Heir[] }): Succession[] | null => {
     const when = readYear(typed.year);
     const shares = typed.heirs.map(({ percent }) => readShare(percent));
@@ -89,6 +83,10 @@ function SuccessionForm({ state, effects, busy, year: followed, onClose }: Follo
     setHeirs(changed);
     tryIt({ heirs: changed });
   };
+  const remove = (index: number) => {
+    changeHeirs(heirs.filter((_, place) => place !== index));
+    more.current?.focus(); // The row goes away with its button.
+  };
   const options = own.map(({ id, name }) => ({ value: id, text: name }));
   const toItself = heirs.some(({ to }) => to === from);
   const shares = heirs.map(({ percent }) => readShare(percent));
@@ -97,8 +95,7 @@ function SuccessionForm({ state, effects, busy, year: followed, onClose }: Follo
     setTried(true);
     const rows = rowsOf({ from, year, heirs });
     if (!rows) return;
-    void effects.saveSuccession(rows);
-    onClose();
+    onSave(rows);
   };
   const trial = followUp?.trial?.kind === "succession" ? followUp.trial.plan : null;
   const errors = trial?.diagnostics.filter(({ severity }) => severity === "error") ?? [];
@@ -107,7 +104,6 @@ function SuccessionForm({ state, effects, busy, year: followed, onClose }: Follo
       <PaneSelect
         label={translate("followUpTab:successions.from")}
         value={from}
-        focused
         options={options}
         onChoose={(chosen) => {
           setFrom(chosen);
@@ -138,10 +134,10 @@ function SuccessionForm({ state, effects, busy, year: followed, onClose }: Follo
               />
             </FormFields>
           </div>
-          {heirs.length > 1 && <Button appearance="subtle" icon={<DeleteRegular />} aria-label={translate("followUpTab:successions.remove", { number: index + 1 })} onClick={() => changeHeirs(heirs.filter((_, place) => place !== index))} />}
+          {heirs.length > 1 && <Button appearance="subtle" icon={<DeleteRegular />} aria-label={translate("followUpTab:successions.remove", { number: index + 1 })} onClick={() => remove(index)} />}
         </div>
       ))}
-      <Button appearance="subtle" icon={<AddRegular />} onClick={() => changeHeirs([...heirs, { to: own.find(({ id }) => id !== from && heirs.every(({ to }) => to !== id))?.id ?? from, percent: "" }])}>
+      <Button appearance="subtle" ref={more} icon={<AddRegular />} onClick={() => changeHeirs([...heirs, { to: own.find(({ id }) => id !== from && heirs.every(({ to }) => to !== id))?.id ?? from, percent: "" }])}>
         {translate("followUpTab:successions.more")}
       </Button>
       {tried && toItself && <Text role="alert">{translate("followUpTab:form.sameCommittee")}</Text>}

@@ -9,19 +9,19 @@ import { FollowUpForm, FormFields, FormText } from "./FollowUpForm";
 import { FollowUpItem, FollowUpList } from "./FollowUpList";
 import type { FollowUpProps } from "./followUpProps";
 import { ReasonTable } from "./Replanning";
-import { useReturnedFocus } from "./useReturnedFocus";
+import { useOpenForm } from "./useOpenForm";
 import { useTabTexts } from "./tabTexts";
 
 /** Fastställda planer: the decided versions, what each changed, and the deciding of the current. */
 export function Versions({ state, effects, busy, writable }: FollowUpProps & { writable: boolean }) {
   const { language, followUp } = state;
   const translate = useTabTexts(language);
-  const [open, setOpen] = useState(false);
-  const { remember, giveBack } = useReturnedFocus();
+  const { open, show, close, closeWhen } = useOpenForm();
+  const [hidden, setHidden] = useState<readonly string[]>([]);
   const versions = followUp?.versions ?? [];
-  const close = () => {
-    setOpen(false);
-    giveBack();
+  const explain = (sheet: string, isShown: boolean) => {
+    setHidden(isShown ? [...hidden, sheet] : hidden.filter((one) => one !== sheet));
+    if (followUp?.history[sheet] === undefined) void effects.explainVersion(sheet);
   };
   const compared = followUp ? decidedPlan(followUp) : undefined;
   return (
@@ -30,7 +30,7 @@ export function Versions({ state, effects, busy, writable }: FollowUpProps & { w
       {versions.length === 0 && <Text>{translate("followUpTab:versions.none")}</Text>}
       <FollowUpList label={translate("followUpTab:versions.title")}>
         {versions.map(({ sheet, decision, schedule, edited }, place) => {
-          const changes = followUp?.history[sheet];
+          const changes = hidden.includes(sheet) ? undefined : followUp?.history[sheet];
           return (
             <FollowUpItem
               key={sheet}
@@ -43,8 +43,8 @@ export function Versions({ state, effects, busy, writable }: FollowUpProps & { w
                 </Link>
               }
             >
-              {place > 0 && !changes && (
-                <Button size="small" aria-label={translate("followUpTab:versions.explainFor", { sheet })} onClick={() => void effects.explainVersion(sheet)}>
+              {place > 0 && (
+                <Button size="small" aria-label={translate("followUpTab:versions.explainFor", { sheet })} aria-expanded={changes !== undefined} onClick={() => explain(sheet, changes !== undefined)}>
                   {translate("followUpTab:versions.explain")}
                 </Button>
               )}
@@ -61,25 +61,19 @@ export function Versions({ state, effects, busy, writable }: FollowUpProps & { w
           onChoose={(sheet) => void effects.compareWithVersion(sheet)}
         />
       )}
-      {open ? (
+      {open !== null ? (
         <DecisionForm
           language={language}
           busy={busy}
           onClose={close}
-          onSave={(decision) => {
-            void effects.decide(decision);
-            close();
-          }}
+          onSave={(decision) => void closeWhen(effects.decide(decision))}
         />
       ) : (
         <Button
           appearance="primary"
           icon={<CheckmarkStarburstRegular />}
           disabledFocusable={busy || !writable}
-          onClick={({ currentTarget }) => {
-            remember(currentTarget);
-            setOpen(true);
-          }}
+          onClick={({ currentTarget }) => show("decision", currentTarget)}
         >
           {translate("followUpTab:versions.decide")}
         </Button>
@@ -110,7 +104,7 @@ function DecisionForm({ language, busy, onSave, onClose }: DecisionFormProps) {
   return (
     <FollowUpForm title={translate("followUpTab:versions.decide")} language={language} busy={busy} save={translate("followUpTab:versions.keep")} onSave={save} onClose={onClose}>
       <FormFields>
-        <FormText label={translate("followUpTab:versions.reference")} hint={translate("followUpTab:waivers.decisionHint")} value={reference} focused mistake={tried && reference.trim() === "" && translate("followUpTab:form.decisionMistake")} onChange={setReference} />
+        <FormText label={translate("followUpTab:versions.reference")} hint={translate("followUpTab:waivers.decisionHint")} value={reference} mistake={tried && reference.trim() === "" && translate("followUpTab:form.decisionMistake")} onChange={setReference} />
         <FormText label={translate("followUpTab:versions.date")} value={date} mistake={tried && !isDate(date) && translate("followUpTab:form.dateMistake")} onChange={setDate} />
       </FormFields>
       <FormText label={translate("followUpTab:versions.note")} value={note} onChange={setNote} />

@@ -1,6 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { formatAmount, formatShare } from "../../../i18n/format";
 import type { Waiver } from "../../../planning/types";
 import { readShare, readYear } from "../../fieldText";
@@ -9,7 +9,7 @@ import { PaneSelect } from "../PaneSelect";
 import { FollowUpForm, FormFields, FormText } from "./FollowUpForm";
 import { FollowUpItem, FollowUpList } from "./FollowUpList";
 import type { FollowUpProps } from "./followUpProps";
-import { useReturnedFocus } from "./useReturnedFocus";
+import { useOpenForm } from "./useOpenForm";
 import { useTabTexts } from "./tabTexts";
 
 /** Undantag: those that the council has granted, and a new one with what it costs the fund. */
@@ -19,13 +19,7 @@ export function Waivers(props: FollowUpProps) {
   const { waivers = [] } = current.input;
   const translate = useTabTexts(language);
   const name = namesOf(current.input);
-  const [open, setOpen] = useState(false);
-  const { remember, giveBack } = useReturnedFocus();
-  const close = () => {
-    setOpen(false);
-    void effects.tryChange("waiver", null);
-    giveBack();
-  };
+  const { open, show, close, closeWhen } = useOpenForm();
   const years = ({ fromYear, toYear }: Waiver) =>
     fromYear === undefined && toYear === undefined ? translate("followUpTab:waivers.always") : translate("followUpTab:waivers.years", { from: fromYear ?? "…", to: toYear ?? "…" });
   return (
@@ -45,16 +39,13 @@ export function Waivers(props: FollowUpProps) {
           ))}
         </FollowUpList>
       )}
-      {open ? (
-        <WaiverForm {...props} onClose={close} />
+      {open !== null ? (
+        <WaiverForm {...props} onSave={(waiver) => void closeWhen(effects.saveWaiver(waiver))} onClose={close} />
       ) : (
         <Button
           icon={<AddRegular />}
           disabledFocusable={busy}
-          onClick={({ currentTarget }) => {
-            remember(currentTarget);
-            setOpen(true);
-          }}
+          onClick={({ currentTarget }) => show("new", currentTarget)}
         >
           {translate("followUpTab:waivers.add")}
         </Button>
@@ -65,7 +56,7 @@ export function Waivers(props: FollowUpProps) {
 
 const all = "";
 
-function WaiverForm({ state, effects, busy, year, onClose }: FollowUpProps & { onClose(): void }) {
+function WaiverForm({ state, effects, busy, year, onSave, onClose }: FollowUpProps & { onSave(waiver: Waiver): void; onClose(): void }) {
   const { language, current, followUp } = state;
   const { projects, committees } = current.input;
   const translate = useTabTexts(language);
@@ -77,6 +68,8 @@ function WaiverForm({ state, effects, busy, year, onClose }: FollowUpProps & { o
   const [reason, setReason] = useState("");
   const [decision, setDecision] = useState("");
   const [tried, setTried] = useState(false);
+  const forget = useEffectEvent(() => void effects.tryChange("waiver", null));
+  useEffect(() => () => forget(), []);
   const optionalYear = (text: string) => (text.trim() === "" ? null : readYear(text));
   const read = { from: optionalYear(from), to: optionalYear(to), share: readShare(share) };
 
@@ -105,14 +98,13 @@ function WaiverForm({ state, effects, busy, year, onClose }: FollowUpProps & { o
     setTried(true);
     const complete = waiver();
     if (!complete || complete.reason === "" || complete.decision === "") return;
-    void effects.saveWaiver(complete);
-    onClose();
+    onSave(complete);
   };
   const mistake = (wrong: boolean, key: "yearMistake" | "shareMistake" | "reasonMistake" | "decisionMistake" | "yearsMistake") => tried && wrong && translate(`followUpTab:form.${key}`);
   const trial = followUp?.trial?.kind === "waiver" ? followUp.trial.plan : null;
   return (
     <FollowUpForm title={translate("followUpTab:waivers.new")} language={language} busy={busy} save={translate("followUpTab:form.save")} onSave={save} onClose={onClose}>
-      <PaneSelect label={translate("followUpTab:waivers.project")} value={project} focused options={[{ value: all, text: translate("followUpTab:waivers.allProjects") }, ...projects.map(({ id, name }) => ({ value: id, text: name }))]} onChoose={take("project", setProject)} />
+      <PaneSelect label={translate("followUpTab:waivers.project")} value={project} options={[{ value: all, text: translate("followUpTab:waivers.allProjects") }, ...projects.map(({ id, name }) => ({ value: id, text: name }))]} onChoose={take("project", setProject)} />
       <PaneSelect
         label={translate("followUpTab:waivers.committee")}
         value={committee}
