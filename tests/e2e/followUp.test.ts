@@ -1,3 +1,4 @@
+import { Controller, plain } from "./controller";
 import { Desk } from "./desk";
 import { useBrowser } from "./workbench";
 
@@ -8,81 +9,11 @@ afterEach(async () => {
   expect(await desk.close()).toEqual([]);
 });
 
-/** The pane's text with the spaces that only typography needs made plain. */
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
-
-/** A controller at the tab Uppföljning. */
-class Controller {
-  /** Opens a part that is closed, or leaves one that is open. */
-  async unfold(part: string): Promise<void> {
-    const header = desk.pane.getByRole("button", { name: part, exact: true });
-    if ((await header.getAttribute("aria-expanded")) === "false") await header.click();
-  }
-
-  async follow(year: number): Promise<void> {
-    await desk.pane.getByLabel("År att följa upp").selectOption(String(year));
-  }
-
-  /** Keeps the plan as it is. */
-  async decide(reference: string): Promise<void> {
-    await this.unfold("Fastställda planer");
-    await desk.press("Fastställ plan");
-    await desk.pane.getByLabel("Beslut").fill(reference);
-    await desk.press("Fastställ och spara");
-    await desk.status("Planen är fastställd och sparad på bladet").waitFor();
-  }
-
-  async outcome(who: string, amount: string, status: "Fastställt" | "Preliminärt" = "Fastställt"): Promise<void> {
-    await desk.press(`Ange utfall för ${who}`);
-    await desk.pane.getByLabel("Utfall, kr").fill(amount);
-    await desk.pane.getByLabel("Status").selectOption({ label: status });
-    await desk.pane.getByLabel("Källa").fill("Bokslut");
-    await desk.press("Spara");
-    await desk.status("Sparat i arbetsboken.").waitFor();
-  }
-
-  /** Books all of the year's repayments as they were planned. */
-  async bookAll(year: number): Promise<void> {
-    await this.unfold(`Bokförda återföringar ${year}`);
-    await desk.pane.getByRole("button", { name: /^Bokför \d+ återföring/ }).click();
-    await desk.status("Sparat i arbetsboken.").waitFor();
-  }
-
-  async replan(from: number): Promise<void> {
-    await this.unfold("Planera om");
-    await desk.pane.getByRole("button", { name: new RegExp(`^Planera om (igen )?från ${from}$`) }).click();
-    await desk.status(`Planen är omräknad från ${from}.`).waitFor();
-  }
-
-  /** The rows of a table in the pane, by its caption. */
-  async table(caption: string): Promise<string[][]> {
-    const table = desk.pane.getByRole("table", { name: caption });
-    await table.waitFor();
-    const rows = await table.locator("tbody tr").all();
-    return Promise.all(rows.map(async (row) => (await row.locator("th, td").allTextContents()).map(plain)));
-  }
-
-  /** Why the plan changes: each reason and what it comes to. */
-  reasons(): Promise<string[][]> {
-    return this.table("Varför planen ändras");
-  }
-
-  /** Each committee's year that differs: decided, new, difference. */
-  async differences(): Promise<string[][]> {
-    return (await this.table("Skillnader per nämnd och år")).map(([name = "", difference = "", , decided = "", now = ""]) => [name, decided, now, difference]);
-  }
-
-  async write(): Promise<void> {
-    await desk.writePlan();
-    expect(await desk.control()).toBe("OK");
-    await desk.turnTo("Uppföljning");
-  }
-}
-
-const controller = new Controller();
+let controller: Controller;
 
 const open = async (example: string) => {
   desk = await Desk.openTemplate(browser(), example);
+  controller = new Controller(desk);
   await desk.turnTo("Uppföljning");
 };
 
