@@ -77,6 +77,15 @@ test("an outcome that is there says what it was, so that nobody else's is writte
   expect(asked.at(-1)).toContain('"was":{"amount":"240000","status":"preliminary"}');
 });
 
+test("what a co-author writes while a form is open is not written over before the user has been told", async () => {
+  await show({ ...input, outcomes: [{ ...of(2026, "240000"), status: "preliminary" }] });
+  press("Ange utfall för Familjestöd: Socialnämnden");
+  happens(readAs({ ...input, outcomes: [{ ...of(2026, "111000"), status: "established" }] }));
+  enter("Utfall, kr", "250 000");
+  press("Spara");
+  expect(asked.at(-1)).toContain('"was":{"amount":"240000","status":"preliminary"}');
+});
+
 test("what is planned is booked with one press, and a difference is shown", async () => {
   await show({ ...input, booked: [of(2026, "200000")], planFrom: 2027 }, { ...decided }, { type: "followUpYearChosen", year: 2026 });
   await unfold("Bokförda återföringar 2026");

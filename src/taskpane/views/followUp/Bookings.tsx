@@ -82,11 +82,11 @@ export function Bookings({ state, dispatch, effects, busy, year, rows, isDecided
               {open === key && (
                 <BookingForm
                   title={who}
-                  amount={row.booked ?? row.planned}
+                  row={row}
                   busy={busy}
                   language={language}
                   onClose={close}
-                  onSave={(amount) => void closeWhen(effects.saveBooked([edit(row, amount)]))}
+                  onSave={(known, amount) => void closeWhen(effects.saveBooked([edit(known, amount)]))}
                 />
               )}
             </FollowUpItem>
@@ -105,20 +105,25 @@ export function Bookings({ state, dispatch, effects, busy, year, rows, isDecided
 
 interface BookingFormProps extends Pick<FollowUpProps, "busy"> {
   title: string;
-  amount: string;
+  row: FollowUpRow;
   language: FollowUpProps["state"]["language"];
-  onSave(amount: string): void;
+  /** @param known what stood there when the user began */
+  onSave(known: FollowUpRow, amount: string): void;
   onClose(): void;
 }
 
-function BookingForm({ title, amount, busy, language, onSave, onClose }: BookingFormProps) {
+function BookingForm({ title, row, busy, language, onSave, onClose }: BookingFormProps) {
   const translate = useTabTexts(language);
-  const [typed, setTyped] = useState(amountText(amount, language));
+  // A co-author's change since is told by Excel's refusal, and known after it.
+  const [known, setKnown] = useState(row);
+  const [typed, setTyped] = useState(amountText(row.booked ?? row.planned, language));
   const [tried, setTried] = useState(false);
   const kronor = readKronor(typed);
   const save = () => {
     setTried(true);
-    if (kronor !== undefined) onSave(kronor);
+    if (kronor === undefined) return;
+    onSave(known, kronor);
+    setKnown(row);
   };
   return (
     <FollowUpForm title={title} language={language} busy={busy} save={translate("followUpTab:form.save")} onSave={save} onClose={onClose}>

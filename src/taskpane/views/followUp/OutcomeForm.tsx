@@ -20,6 +20,8 @@ interface OutcomeFormProps {
 export function OutcomeForm({ row, title, busy, language, onSave, onClose }: OutcomeFormProps) {
   const translate = useTabTexts(language);
   const { project, committee, year, outcome } = row;
+  // What stood there when the user began; what a co-author has written since is shown by Excel's refusal, and known after it.
+  const [known, setKnown] = useState(row);
   const [amount, setAmount] = useState(outcome === undefined ? "" : amountText(outcome, language));
   const [status, setStatus] = useState<"established" | "preliminary">(row.status === "established" ? "established" : "preliminary");
   const [source, setSource] = useState(row.source ?? "");
@@ -29,7 +31,8 @@ export function OutcomeForm({ row, title, busy, language, onSave, onClose }: Out
   const save = () => {
     setTried(true);
     if (kronor === undefined) return;
-    const was = row.status === "missing" || outcome === undefined ? null : { amount: outcome, status: row.status };
+    const was = known.status === "missing" || known.outcome === undefined ? null : { amount: known.outcome, status: known.status };
+    setKnown(row);
     onSave({ project, committee, year, amount: kronor, status, source: source.trim(), date: date.trim(), was });
   };
   return (
