@@ -190,6 +190,7 @@ describe("Others at the same workbook", () => {
 
 it("as a controller would, from the showcase: one project has failed and one surpassed its plan; a new plan, the reasons, sheets and a paper", async () => {
   desk = await Desk.open(browser());
+  controller = new Controller(desk);
   await desk.turnTo("Uppföljning");
   await controller.decide("KF 2010-12-13 § 231");
   await controller.bookAll(2012);

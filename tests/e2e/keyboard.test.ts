@@ -11,9 +11,9 @@ afterEach(async () => {
   expect(await desk.close()).toEqual([]);
 });
 
-/** An empty workbook, with the pane in a size. */
-async function open(width: number, height: number): Promise<void> {
-  desk = await Desk.open(browser(), "", { reducedMotion: "reduce" });
+/** A workbook, which is empty when no example is named, with the pane in a size. */
+async function open(width: number, height: number, example?: string): Promise<void> {
+  desk = await (example === undefined ? Desk.open(browser(), "", { reducedMotion: "reduce" }) : Desk.openTemplate(browser(), example));
   await desk.page.locator("aside.pane").evaluate((pane, [w, h]) => {
     (pane as HTMLElement).style.width = `${w}px`;
     (pane.querySelector("iframe") as HTMLElement).style.flex = `0 0 ${h}px`;
@@ -68,3 +68,54 @@ describe.each([
     expect(keys.faults).toEqual([]);
   });
 });
+
+/** Presses a button that is further on, or with Shift+Tab before. */
+async function use(name: string, key = "Tab"): Promise<void> {
+  await keys.reach(button(name), key);
+  await keys.press("Enter");
+}
+
+const hasFocus = (goal: Locator) => goal.evaluate((element) => element === document.activeElement);
+
+it("follows up a year with the keyboard alone, in 350 × 780 pixels: decided, reported, booked, planned anew and written", async () => {
+  const who = "Föräldrastöd i förskolan: Utbildningsnämnden";
+  await open(350, 780, "sjalvrisk-5-ar.xlsx");
+  await keys.enter();
+  await keys.reach(desk.pane.getByRole("tab", { selected: true }));
+  await turnTo("Uppföljning");
+
+  await use("Fastställda planer");
+  await use("Fastställ plan");
+  await desk.page.keyboard.type("KF 2026 § 1");
+  await keys.press("Enter");
+  await desk.status("Planen är fastställd och sparad på bladet").waitFor();
+  await button("Fastställ plan").waitFor();
+  expect(await hasFocus(button("Fastställ plan"))).toBe(true);
+
+  await use(`Ange utfall för ${who}`, "Shift+Tab");
+  await desk.page.keyboard.type("150 000");
+  await keys.reach(desk.pane.getByLabel("Status"));
+  await keys.press("ArrowDown");
+  await use("Spara");
+  await button(`Ange utfall för ${who}`).waitFor();
+  expect(await hasFocus(button(`Ange utfall för ${who}`))).toBe(true);
+  await keys.check("the outcome has been saved");
+
+  await use("Bokförda återföringar 2027");
+  await use("Bokför 1 återföring som planerat");
+  await button("Bokför 1 återföring som planerat").waitFor({ state: "detached" });
+  expect(await hasFocus(desk.pane.getByRole("list", { name: "Bokförda återföringar 2027" }))).toBe(true);
+  await keys.check("all has been booked");
+
+  await use("Planera om");
+  await use("Planera om från 2028");
+  await button("Planera om igen från 2028").waitFor();
+  await keys.check("the plan has been made anew");
+  await keys.reach(desk.pane.getByRole("region", { name: "Skillnader per nämnd och år" }));
+
+  await use("Rapport");
+  await use("Skriv uppföljningen 2027 som blad");
+  await desk.status("Uppföljningen är skriven: Uppföljning och Förändringar.").waitFor();
+  expect(await hasFocus(button("Skriv uppföljningen 2027 som blad"))).toBe(true);
+  expect(keys.faults).toEqual([]);
+}, 120_000);

@@ -1,4 +1,5 @@
 import type { Desk } from "./desk";
+import { followUpViews } from "./followUpViews";
 
 /** Every view of the pane, one after the other, from the first run to an outdated plan with a comparison. */
 export async function views(desk: Desk, look: (name: string) => Promise<void>, english = false): Promise<void> {
@@ -9,6 +10,9 @@ export async function views(desk: Desk, look: (name: string) => Promise<void>, e
   await pane.getByText(/33.560.000/).waitFor();
   await pane.getByRole("button", { name: word("Lägg till tabell", "Add a table") }).click();
   await look("input, tables to add");
+  await desk.press(word("Jämförelse", "Comparison"));
+  await page.getByRole("tab", { name: word("Jämförelse", "Comparison"), selected: true }).waitFor();
+  await desk.enter({ A4: "SkolFam2", B4: "x", C4: word("Projekt", "Project"), D4: "60", E4: "80", A5: "SkolFam2", B5: "x", C5: word("Kontroll", "Control"), D5: "60", E5: "67" });
   await desk.press(word("Funktioner", "Functions"));
   await pane.getByRole("searchbox").waitFor();
   await pane.getByText("3 argument").first().click();
@@ -46,7 +50,7 @@ export async function views(desk: Desk, look: (name: string) => Promise<void>, e
   await desk.press(word("Visa som tabell", "Show as a table"));
   await look("outdated plan, fund as a table");
   await desk.turnTo(word("Uppföljning", "Follow-up"));
-  await look("follow-up");
+  await followUpViews(desk, look, english);
   await desk.turnTo("Export");
   await pane.getByLabel(word("Kommun eller region", "Municipality or region"), { exact: true }).waitFor();
   await look("export");

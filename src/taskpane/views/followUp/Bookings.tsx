@@ -74,14 +74,14 @@ export function Bookings({ state, dispatch, effects, busy, year, rows, isDecided
                     disabledFocusable={busy}
                     onClick={({ currentTarget }) => show(key, currentTarget)}
                   >
-                    {translate(row.booked === undefined ? "followUpTab:booked.enter" : "followUpTab:booked.change")}
+                    {translate("followUpTab:booked.enter")}
                   </Button>
                 )
               }
             >
               {open === key && (
                 <BookingForm
-                  title={who}
+                  title={translate("followUpTab:booked.enterFor", { who })}
                   row={row}
                   busy={busy}
                   language={language}

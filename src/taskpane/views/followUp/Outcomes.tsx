@@ -45,7 +45,7 @@ export function Outcomes({ state, dispatch, effects, busy, year, rows }: FollowU
                     disabledFocusable={busy}
                     onClick={({ currentTarget }) => show(key, currentTarget)}
                   >
-                    {translate(row.status === "missing" ? "followUpTab:outcomes.enter" : "followUpTab:outcomes.change")}
+                    {translate("followUpTab:outcomes.enter")}
                   </Button>
                 )
               }
@@ -53,7 +53,7 @@ export function Outcomes({ state, dispatch, effects, busy, year, rows }: FollowU
               {open === key && (
                 <OutcomeForm
                   row={row}
-                  title={who}
+                  title={translate("followUpTab:outcomes.enterFor", { who })}
                   busy={busy}
                   language={language}
                   onClose={close}

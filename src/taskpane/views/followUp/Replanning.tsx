@@ -70,7 +70,7 @@ function Differences({ decided, plan, changes, input, language }: DifferencesPro
   return (
     <>
       <Text>{translate("followUpTab:replanning.summary", { reference, was: kr(was), now: kr(is), difference: kr(difference(is, was)) })}</Text>
-      <ReasonTable changes={changes} language={language} />
+      <ReasonTable caption={translate("followUpTab:replanning.reasons")} changes={changes} language={language} />
       <ScrollTable
         caption={translate("followUpTab:replanning.table")}
         longNames
@@ -88,14 +88,14 @@ function Differences({ decided, plan, changes, input, language }: DifferencesPro
 }
 
 /** What each reason comes to over all committees and years. */
-export function ReasonTable({ changes, language }: { changes: readonly PlanChange[]; language: Language }) {
+export function ReasonTable({ caption, changes, language }: { caption: string; changes: readonly PlanChange[]; language: Language }) {
   const translate = useTabTexts(language);
   const kr = (amount: string) => formatAmount(amount, language);
   const reasons = useMemo(() => reasonsOf(changes, language), [changes, language]);
   if (reasons.length === 0) return <Text>{translate("followUpTab:replanning.onlyMoved")}</Text>;
   return (
     <ScrollTable
-      caption={translate("followUpTab:replanning.reasons")}
+      caption={caption}
       longNames
       columns={[translate("followUpTab:replanning.reason"), translate("followUpTab:replanning.difference")]}
       rows={[...reasons.map(({ reason, amount }) => ({ name: reason, cells: [kr(amount)] })), { name: translate("followUpTab:replanning.total"), cells: [kr(sum(reasons.map(({ amount }) => amount)))], total: true }]}

@@ -48,7 +48,7 @@ export function Versions({ state, effects, busy, writable }: FollowUpProps & { w
                   {translate("followUpTab:versions.explain")}
                 </Button>
               )}
-              {changes && <ReasonTable changes={changes} language={language} />}
+              {changes && <ReasonTable caption={translate("followUpTab:versions.explainFor", { sheet })} changes={changes} language={language} />}
             </FollowUpItem>
           );
         })}
