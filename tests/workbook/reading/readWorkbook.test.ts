@@ -166,7 +166,7 @@ describe("the template", () => {
     const reading = await read();
     expect(problems(reading).sort()).toEqual(
       [
-        "rateMissing@Inställningar!B5", "choiceUnknown@Projekt!F6", "shareUnreadable@Projekt!G6", "countUnreadable@Projekt!N6", "severalStarts@Projekt!K6", "yesNoUnknown@Projekt!P6",
+        "rateMissing@Inställningar!B10", "choiceUnknown@Projekt!F6", "shareUnreadable@Projekt!G6", "countUnreadable@Projekt!N6", "severalStarts@Projekt!K6", "yesNoUnknown@Projekt!P6",
         "fieldMissing@Projekt!B7", "fieldMissing@Tak!A6", "openingMissing@Fond!A6",
       ].sort(),
     );
