@@ -49,7 +49,7 @@ describe("Lägg till tabell", () => {
     happens(read());
     expect(control("Lägg till tabell ").getAttribute("aria-expanded")).toBe("false");
     press("Lägg till tabell ");
-    expect(offered().map(([name]) => name)).toEqual(["Projekt", "Besparingar", "Nämnder", "Ramar", "Tak", "Fördelning", "Fond", "Utfall", "Bokfört", "Undantag", "Nämndbyten", "Inställningar"]);
+    expect(offered().map(([name]) => name)).toEqual(["Projekt", "Besparingar", "Nämnder", "Ramar", "Tak", "Fördelning", "Fond", "Utfall", "Bokfört", "Undantag", "Nämndbyten", "Jämförelse", "Inställningar"]);
     expect(offered()).toContainEqual(["Fond", "Fondens ingående saldo och tillskott."]);
     act(() => [...place.querySelectorAll("button")].find(({ textContent }) => textContent?.startsWith("Nämndbyten"))?.click());
     expect(asked).toEqual(["addTable successions"]);
