@@ -4,11 +4,11 @@ import { asked, control, error, happens, happensAndLoads, headings, open, place,
 
 usePane();
 
-it("has five tabs in the order of the work; each says what it is, or what will come", async () => {
+it("has five tabs in the order of the work; each says what it lacks", async () => {
   const tabs = () => [...place.querySelectorAll('[role="tab"]')];
   // Beside its text a tab holds a hidden one, which keeps the room that bold letters take.
   expect(tabs().map((tab) => tab.querySelector("span")?.textContent)).toEqual(["Underlag", "Regler", "Plan", "Uppföljning", "Export"]);
-  for (const [tab, says] of [["Regler", "arbetsboken har inget underlag"], ["Plan", "arbetsboken har inget underlag"], ["Uppföljning", "Uppföljning kommer"], ["Export", "Här finns inget att visa än"]] as const) {
+  for (const [tab, says] of [["Regler", "arbetsboken har inget underlag"], ["Plan", "arbetsboken har inget underlag"], ["Uppföljning", "arbetsboken har inget underlag"], ["Export", "Här finns inget att visa än"]] as const) {
     await open(tab);
     expect(text()).toContain(says);
     const panel = place.querySelector('[role="tabpanel"]');
