@@ -103,11 +103,16 @@ export class Desk {
   /** Types into cells of the sheet that shows, one after the other, in the formula bar. */
   async enter(entries: Record<string, string>): Promise<void> {
     for (const [address, text] of Object.entries(entries)) {
-      await this.select(address);
-      // The field of that cell: the one of the cell before may still be there.
-      const bar = this.page.locator(`.formula-field[data-cell="${address}"]`);
-      await bar.fill(text);
-      await bar.press("Enter");
+      const cell = `'${(await this.page.getByRole("tab", { selected: true }).first().textContent()) ?? ""}'!${address}`;
+      const before = JSON.stringify(await this.values(cell));
+      // The grid may take the focus late, and then what was typed is left undone, as by a click elsewhere: it is typed again.
+      for (let attempt = 0; attempt < 3 && JSON.stringify(await this.values(cell)) === before; attempt++) {
+        await this.select(address);
+        // The field of that cell: the one of the cell before may still be there.
+        const bar = this.page.locator(`.formula-field[data-cell="${address}"]`);
+        await bar.fill(text);
+        await bar.press("Enter");
+      }
     }
   }
 
