@@ -96,8 +96,14 @@ export class Desk {
   /** Selects cells on the sheet that shows, by the name box: "A4:F10". */
   async select(address: string): Promise<void> {
     const box = this.page.locator(".name-box");
-    await box.fill(address);
-    await box.press("Enter");
+    const isSelected = () => this.page.waitForFunction((at) => window.workbench.host.selection.endsWith(`!${at}`), address, { timeout: 2_000 }).then(() => true, () => false);
+    // The grid may take the focus late, and then what was typed is left undone, as by a click elsewhere: it is typed again.
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await box.fill(address);
+      await box.press("Enter");
+      if (await isSelected()) return;
+    }
+    throw new Error(`${address} could not be selected.`);
   }
 
   /** Types into cells of the sheet that shows, one after the other, in the formula bar. */
@@ -105,7 +111,6 @@ export class Desk {
     for (const [address, text] of Object.entries(entries)) {
       const cell = `'${(await this.page.getByRole("tab", { selected: true }).first().textContent()) ?? ""}'!${address}`;
       const before = JSON.stringify(await this.values(cell));
-      // The grid may take the focus late, and then what was typed is left undone, as by a click elsewhere: it is typed again.
       for (let attempt = 0; attempt < 3 && JSON.stringify(await this.values(cell)) === before; attempt++) {
         await this.select(address);
         // The field of that cell: the one of the cell before may still be there.
