@@ -7,7 +7,8 @@ const line = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`;
 const useStyles = makeStyles({
   scroll: {
     overflow: "auto",
-    maxHeight: "320px",
+    // In a low pane no higher than what is left between the tabs and what the page keeps free below.
+    maxHeight: "clamp(120px, calc(100vh - 208px), 320px)",
     border: line,
     borderRadius: tokens.borderRadiusMedium,
     ...focusMark(),
