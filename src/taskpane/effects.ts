@@ -12,7 +12,7 @@ import { followUpEffects, type FollowUpEffects } from "./followUpEffects";
 import type { Planner } from "./planner";
 import { rangeEffects, type RangeEffects } from "./rangeEffects";
 import { unevenSplit } from "./splits";
-import { diagnosticsOf, isQuiet, isWritable, mayChangeInput, type Activity, type PaneAction, type PaneState } from "./state";
+import { diagnosticsOf, isQuiet, isWritable, mayChangeInput, type Activity, type Current, type PaneAction, type PaneState, type Tab } from "./state";
 import { createTurns } from "./turns";
 import type { NotDone, Workbook } from "./workbook";
 
@@ -32,7 +32,8 @@ export interface Effects extends RangeEffects, FollowUpEffects, ExportEffects {
   draft(drafts: RuleDrafts): Promise<void>;
   /** Writes the drafts in the workbook's own tables. */
   saveRules(): Promise<void>;
-  saveCap(cap: CapChange): Promise<void>;
+  /** Answers whether it was written. */
+  saveCap(cap: CapChange): Promise<boolean>;
   removeCap(cell: CellReference): Promise<void>;
   /** Plans the same input under a model, beside the current plan; null ends the comparison. */
   compare(model: ModelName | null): Promise<void>;
@@ -124,14 +125,18 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
   };
   const readQuietly = () => turns.take(() => attempt(async () => void (await read(true))));
 
-  /** Writes something in the workbook that the input is read from, then reads it. */
-  const change = (name: string, activity: Activity, work: () => Promise<NotDone | null>, done: PaneAction[]) =>
-    alone(async () => {
+  /** Writes something in the workbook that the input is read from, then reads it; answers whether it was written. */
+  const change = async (name: string, activity: Activity, work: () => Promise<NotDone | null>, done: PaneAction[]): Promise<boolean> => {
+    let isWritten = false;
+    await alone(async () => {
       begin(activity);
       const notDone = await work();
       if (notDone) return dispatch({ type: "failed", ...notDone });
+      isWritten = true;
       if (await read()) done.forEach(dispatch);
     }, name);
+    return isWritten;
+  };
   const saveRules = async (): Promise<boolean> => {
     const { current, drafts } = store.state();
     if (!current || !hasDrafts(drafts)) return true;
@@ -146,14 +151,21 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
     else dispatch({ type: "draftsChanged", drafts: noDrafts });
     return notDone === null;
   };
-  const write = async (): Promise<void> => {
-    if (!(await saveRules()) || !(await read())) return;
+  /**
+   * Saves what is unsaved and reads the workbook; null when there is nothing to go on with, which the user has been told.
+   * @param shown the tab to show when the input has errors
+   */
+  const prepared = async (shown?: Tab): Promise<Current | null> => {
+    if (!(await saveRules()) || !(await read())) return null;
     const { current } = store.state();
+    if (!current || isWritable(current)) return current;
+    if (shown) dispatch({ type: "tabChosen", tab: shown });
+    dispatch({ type: "announced", announcement: { kind: "notWritten", errors: diagnosticsOf(current).errors.length } });
+    return null;
+  };
+  const write = async (): Promise<void> => {
+    const current = await prepared("input");
     if (!current) return;
-    if (!isWritable(current)) {
-      dispatch({ type: "tabChosen", tab: "input" });
-      return dispatch({ type: "announced", announcement: { kind: "notWritten", errors: diagnosticsOf(current).errors.length } });
-    }
     begin({ kind: "writing", share: 0, doing: "" });
     cancelling = new AbortController();
     const onProgress = (share: number, doing: string) => dispatch({ type: "writingProgressed", share, doing });
@@ -191,9 +203,8 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
     if (comparing.model !== null) await compare(comparing.model);
   };
 
-  const prepare = async () => (await saveRules()) && (await read());
-  const { explainAgain, sourceOf, ...following } = followUpEffects({ workbook, store, planner, alone, begin, change, prepare });
-  const exporting = exportEffects({ workbook, store, alone, begin, prepare, followUpSource: sourceOf, ...ways });
+  const { explainAgain, sourceOf, ...following } = followUpEffects({ workbook, store, planner, alone, begin, change, prepared });
+  const exporting = exportEffects({ workbook, store, alone, begin, prepared, followUpSource: sourceOf, ...ways });
 
   return {
     ...rangeEffects({ workbook, store, alone, begin, read, change }),
@@ -213,7 +224,7 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
         if (sheet !== null && typeof sheet !== "string") return dispatch({ type: "failed", ...sheet });
         if ((await read()) && sheet !== null) dispatch({ type: "announced", announcement: { kind: "tableAdded", sheet } });
       }, `addTable ${table}`),
-    openExample: () => change("openExample", { kind: "openingExample" }, () => workbook.openExample(language()), [{ type: "announced", announcement: { kind: "exampleOpened" } }]),
+    openExample: async () => void (await change("openExample", { kind: "openingExample" }, () => workbook.openExample(language()), [{ type: "announced", announcement: { kind: "exampleOpened" } }])),
     read: () => alone(async () => void (await read()), "read"),
     write: () => alone(write, "write"),
     cancelWriting: () => {
@@ -229,7 +240,7 @@ export function createEffects(workbook: Workbook, store: Store, planner: Planner
         if ((await saveRules()) && (await read())) rulesSaved.forEach(dispatch);
       }, "saveRules"),
     saveCap: (cap) => change("saveCap", { kind: "savingRules" }, () => workbook.saveCap(cap, language()), rulesSaved),
-    removeCap: (cell) => change("removeCap", { kind: "savingRules" }, () => workbook.removeCap(cell, language()), rulesSaved),
+    removeCap: async (cell) => void (await change("removeCap", { kind: "savingRules" }, () => workbook.removeCap(cell, language()), rulesSaved)),
     compare: (model) => attempt(() => compare(model)),
     insertFunction: (cellFunction) =>
       alone(async () => {

@@ -7,7 +7,7 @@ import type { CopiedContent, Made } from "./export/exportJob";
 import { pageExporter, type Exporter } from "./export/exporter";
 import type { Store } from "./effects";
 import { isUnsaved, type ExportKind, type FileKind } from "./exportState";
-import { diagnosticsOf, isWritable, type Activity, type Current } from "./state";
+import type { Activity, Current } from "./state";
 import type { FollowUpSource, Workbook } from "./workbook";
 
 /** Papers and files of the plan. */
@@ -44,13 +44,13 @@ interface Ways extends ExportWays {
   store: Store;
   alone(work: () => Promise<void>, name?: string): Promise<void>;
   begin(activity: Activity): void;
-  /** Saves what is unsaved and reads the workbook; false when that failed. */
-  prepare(): Promise<boolean>;
-  /** What a follow-up is told from; null when there is no year to follow up. */
+  /** Saves what is unsaved and reads the workbook; null when there is nothing to go on with, which the user has been told. */
+  prepared(): Promise<Current | null>;
+  /** What a follow-up is told from; null when there is no year to follow up, which the user has been told. */
   followUpSource(current: Current): Promise<FollowUpSource | null>;
 }
 
-export function exportEffects({ workbook, store: { state, dispatch }, alone, begin, prepare, followUpSource, exporter, delivery }: Ways): ExportEffects {
+export function exportEffects({ workbook, store: { state, dispatch }, alone, begin, prepared, followUpSource, exporter, delivery }: Ways): ExportEffects {
   let stop = new AbortController();
   const readPaper = async (): Promise<void> => dispatch({ type: "paperRead", kept: await workbook.readPaper(state().language) });
   const savePaper = async (): Promise<boolean> => {
@@ -80,14 +80,11 @@ export function exportEffects({ workbook, store: { state, dispatch }, alone, beg
   const make = async (kind: ExportKind): Promise<Made | null> => {
     dispatch({ type: "fileClosed" });
     await savePaper();
-    if (!(await prepare())) return null;
+    const current = await prepared();
+    if (!current) return null;
     if (!state().papers) await readPaper();
-    const { current, papers } = state();
-    if (!current || !papers) return null;
-    if (!isWritable(current)) {
-      dispatch({ type: "announced", announcement: { kind: "notWritten", errors: diagnosticsOf(current).errors.length } });
-      return null;
-    }
+    const { papers } = state();
+    if (!papers) return null;
     const followUp = kind === "followUp" ? await followUpSource(current) : undefined;
     if (followUp === null) return null;
     begin({ kind: "exporting", what: kind });

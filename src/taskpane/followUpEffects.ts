@@ -37,9 +37,9 @@ interface Ways {
   planner: Planner;
   alone(work: () => Promise<void>, name?: string): Promise<void>;
   begin(activity: Activity): void;
-  change(name: string, activity: Activity, work: () => Promise<NotDone | null>, done: PaneAction[]): Promise<void>;
-  /** Saves what is unsaved and reads the workbook; false when that failed. */
-  prepare(): Promise<boolean>;
+  change(name: string, activity: Activity, work: () => Promise<NotDone | null>, done: PaneAction[]): Promise<boolean>;
+  /** Saves what is unsaved and reads the workbook; null when there is nothing to go on with, which the user has been told. */
+  prepared(): Promise<Current | null>;
 }
 
 const saved: PaneAction[] = [{ type: "announced", announcement: { kind: "followUpSaved" } }];
@@ -47,11 +47,11 @@ const saved: PaneAction[] = [{ type: "announced", announcement: { kind: "followU
 export interface FollowUpWork extends FollowUpEffects {
   /** Finds out again what differs from the decided plan, when the plan is another. */
   explainAgain(): Promise<void>;
-  /** What a paper about the chosen year is told from; null when there is no year to follow up. */
+  /** What a paper about the chosen year is told from; null when there is no year to follow up, which the user is told. */
   sourceOf(current: Current): Promise<FollowUpSource | null>;
 }
 
-export function followUpEffects({ workbook, store: { state, dispatch }, planner, alone, begin, change, prepare }: Ways): FollowUpWork {
+export function followUpEffects({ workbook, store: { state, dispatch }, planner, alone, begin, change, prepared }: Ways): FollowUpWork {
   let latest = 0;
   let latestTrial = 0;
   const readVersions = async (): Promise<void> => {
@@ -74,29 +74,11 @@ export function followUpEffects({ workbook, store: { state, dispatch }, planner,
     if (followUp?.year === null && year !== undefined) dispatch({ type: "followUpYearChosen", year });
     await explain();
   };
-  /** From the plan as the workbook has it now; null when it has errors, which the user is told. */
-  const prepared = async () => {
-    if (!(await prepare())) return null;
-    const { current } = state();
-    if (!current) return null;
-    if (isWritable(current)) return current;
-    dispatch({ type: "announced", announcement: { kind: "notWritten", errors: current.plan.diagnostics.filter(({ severity }) => severity === "error").length } });
-    return null;
-  };
   const writing = (kind: "deciding" | "writingFollowUp") => {
     begin({ kind });
     return { language: state().language, onProgress: () => undefined, signal: new AbortController().signal };
   };
-  const save = async (name: string, work: () => Promise<NotDone | null>): Promise<boolean> => {
-    let isSaved = false;
-    const noted = async () => {
-      const notDone = await work();
-      isSaved = notDone === null;
-      return notDone;
-    };
-    await change(name, { kind: "savingFollowUp" }, noted, saved);
-    return isSaved;
-  };
+  const save = (name: string, work: () => Promise<NotDone | null>) => change(name, { kind: "savingFollowUp" }, work, saved);
   const decide = async (decision: Decision, isKept: () => void): Promise<void> => {
     const current = await prepared();
     if (!current) return;
@@ -108,18 +90,21 @@ export function followUpEffects({ workbook, store: { state, dispatch }, planner,
     dispatch({ type: "announced", announcement: { kind: "decided", sheet } });
   };
   const sourceOf = async ({ input, plan, reading }: Current): Promise<FollowUpSource | null> => {
-    await open();
+    await readVersions();
     const { followUp } = state();
     const decided = followUp && decidedPlan(followUp);
     const year = followUp?.year ?? yearToFollow(input);
-    if (year === undefined) return null;
+    if (year === undefined) {
+      dispatch({ type: "announced", announcement: { kind: "nothingToFollowUp" } });
+      return null;
+    }
     return {
       input,
       plan,
       year,
       decided: decided ?? null,
       rows: yearFollowUp(input, decided?.schedule ?? plan.schedule, year),
-      changes: followUp?.changes ?? [],
+      changes: decided ? await planner.changes(decided, input) : [],
       evaluations: evaluation(input),
       comparisons: groupComparisons(reading.observations),
     };
@@ -137,7 +122,7 @@ export function followUpEffects({ workbook, store: { state, dispatch }, planner,
   return {
     sourceOf,
     explainAgain: async () => {
-      if (state().followUp) await explain();
+      if (state().tab === "followUp") await explain(); // Otherwise when it is opened.
     },
     openFollowUp: () => alone(open, "openFollowUp"),
     compareWithVersion: (sheet) => {
@@ -161,10 +146,8 @@ export function followUpEffects({ workbook, store: { state, dispatch }, planner,
         const amounts = await workbook.readAmounts(year, current.input, language);
         dispatch("failure" in amounts ? { type: "failed", ...amounts } : { type: "amountsRead", kind, amounts });
       }, `readSelection ${kind}`),
-    replanFrom: (year) =>
-      change("replanFrom", { kind: "replanning" }, () => workbook.savePlanFrom(year, state().language), [
-        { type: "announced", announcement: { kind: "replanned", year } },
-      ]),
+    replanFrom: async (year) =>
+      void (await change("replanFrom", { kind: "replanning" }, () => workbook.savePlanFrom(year, state().language), [{ type: "announced", announcement: { kind: "replanned", year } }])),
     async tryChange(kind, added) {
       const turn = (latestTrial += 1);
       const { current } = state();

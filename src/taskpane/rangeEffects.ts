@@ -21,7 +21,7 @@ interface Ways {
   alone(work: () => Promise<void>, name?: string): Promise<void>;
   begin(activity: Activity): void;
   read(): Promise<boolean>;
-  change(name: string, activity: Activity, work: () => Promise<NotDone | null>, done: PaneAction[]): Promise<void>;
+  change(name: string, activity: Activity, work: () => Promise<NotDone | null>, done: PaneAction[]): Promise<boolean>;
 }
 
 export function rangeEffects({ workbook, store: { state, dispatch }, alone, begin, read, change }: Ways): RangeEffects {
@@ -57,6 +57,6 @@ export function rangeEffects({ workbook, store: { state, dispatch }, alone, begi
       });
     },
     useRange: () => alone(useRange, "useRange"),
-    forgetRange: (kind) => change(`forgetRange ${kind}`, { kind: "usingRange" }, () => workbook.forgetRange(kind, state().language), []),
+    forgetRange: async (kind) => void (await change(`forgetRange ${kind}`, { kind: "usingRange" }, () => workbook.forgetRange(kind, state().language), [])),
   };
 }

@@ -38,6 +38,7 @@ export type Announcement =
   | { kind: "replanned"; year: number | null }
   | { kind: "decided"; sheet: string }
   | { kind: "followUpWritten"; sheets: string[] }
+  | { kind: "nothingToFollowUp" }
   | { kind: "notWritten"; errors: number };
 
 /** An input that has been read, and the plan it gives. */

@@ -1,4 +1,6 @@
 import enTab from "../../src/i18n/en/followUpTab.json";
+import enPane from "../../src/i18n/en/pane.json";
+import svPane from "../../src/i18n/sv/pane.json";
 import svTab from "../../src/i18n/sv/followUpTab.json";
 import type { Desk } from "./desk";
 
@@ -6,7 +8,7 @@ import type { Desk } from "./desk";
 export async function followUpViews(desk: Desk, look: (name: string) => Promise<void>, english: boolean): Promise<void> {
   const { pane } = desk;
   const texts = english ? enTab : svTab;
-  const { form, versions, outcomes, booked, replanning } = texts;
+  const { versions, outcomes, booked, replanning } = texts;
   const named = (sentence: string) => new RegExp(`^${sentence.split(/\{\{.*?\}\}/).map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".+")}$`);
   const press = (sentence: string) => pane.getByRole("button", { name: named(sentence) }).first().click();
 
@@ -19,7 +21,7 @@ export async function followUpViews(desk: Desk, look: (name: string) => Promise<
     await one.locator("[type=submit]").click();
   }
   await look("follow-up, forms with mistakes");
-  while ((await pane.locator("form").count()) > 0) await pane.locator("form").first().getByRole("button", { name: form.cancel, exact: true }).click();
+  while ((await pane.locator("form").count()) > 0) await pane.locator("form").first().getByRole("button", { name: (english ? enPane : svPane).form.cancel, exact: true }).click();
 
   const decide = async (reference: string) => {
     await press(versions.decide);
@@ -31,7 +33,7 @@ export async function followUpViews(desk: Desk, look: (name: string) => Promise<
   await press(outcomes.enterFor);
   await pane.getByLabel(outcomes.amount).fill("1");
   await pane.getByLabel(outcomes.status).selectOption("established");
-  await desk.press(form.save);
+  await desk.press(texts.form.save);
   await pane.locator("form").waitFor({ state: "detached" });
   await press(replanning.do);
   await pane.getByRole("button", { name: named(replanning.again) }).waitFor();

@@ -42,6 +42,15 @@ it("says that no committee has an annex of its own when none repays anything", a
   expect(store.state()).toMatchObject({ sieRefusals: 0, failure: { code: "pane.exportChoices", message: expect.stringContaining("Ingen nämnd återför något") as string } });
 });
 
+it("makes the follow-up as a Word file, and says so when there is no year to follow up", async () => {
+  await effects.makeFile("followUp");
+  expect(downloads).toHaveLength(1);
+  for (const row of [4, 5]) for (const column of "EF") host.setCell(`Egna!${column}${row}`, "");
+  await effects.makeFile("followUp");
+  expect(downloads).toHaveLength(1);
+  expect(store.state()).toMatchObject({ activity: null, announcement: { kind: "nothingToFollowUp" } });
+});
+
 it("makes a CSV file with the planned amounts", async () => {
   await effects.makeFile("csv");
   expect(new TextDecoder().decode(downloads[0]!.bytes)).toContain("Socialnämnden");

@@ -47,6 +47,7 @@ export function StatusLine({ activity, announcement, language }: StatusLineProps
         return translate("status.decided", { sheet: announcement.sheet });
       case "followUpWritten":
         return translate("status.followUpWritten", { sheets: new Intl.ListFormat(language).format(announcement.sheets) });
+      case "nothingToFollowUp":
       case "followUpSaved":
       case "exampleOpened":
       case "rulesSaved":

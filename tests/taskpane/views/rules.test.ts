@@ -3,7 +3,7 @@ import { act } from "react";
 import { modelRules } from "../../../src/planning/models";
 import { noDrafts } from "../../../src/taskpane/drafts";
 import type { PaneAction } from "../../../src/taskpane/state";
-import { asked, control, enter, field, happens, input, open, place, press, read, reading, status, store, text, usePane } from "./shownPane";
+import { asked, control, enter, field, happens, input, open, place, press, read, reading, status, store, takes, text, usePane } from "./shownPane";
 
 usePane();
 
@@ -126,6 +126,21 @@ describe("Regler", () => {
     enter("År", "2014");
     press("Spara tak");
     expect(asked).toEqual([`saveCap ${JSON.stringify({ committee: input.committees[0]!.id, year: 2014, amount: "1200000" })}`]);
+  });
+
+  it("keeps a cap as it was typed until Excel has taken it", async () => {
+    press("Lägg till tak");
+    enter("Högst", "1,2 mkr");
+    const save = async () => {
+      press("Spara tak");
+      await act(async () => Promise.resolve());
+    };
+    takes(false);
+    await save();
+    expect(field("Högst").value).toBe("1,2 mkr");
+    takes(true);
+    await save();
+    expect(place.querySelector("form")).toBeNull();
   });
 
   it("lists the caps, to change or take away", () => {

@@ -80,7 +80,7 @@ const effects: Effects = {
     store.dispatch({ type: "planned", input: changed, plan: planRepayments(changed) });
   },
   saveRules: note("saveRules"),
-  saveCap: async (cap) => void asked.push(`saveCap ${JSON.stringify(cap)}`),
+  saveCap: answer("saveCap"),
   removeCap: note("removeCap"),
   compare: async (model) => {
     asked.push(`compare ${model}`);

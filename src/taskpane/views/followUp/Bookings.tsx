@@ -1,18 +1,18 @@
 import { Button, Text } from "@fluentui/react-components";
-import { CheckmarkRegular, EditRegular } from "@fluentui/react-icons";
+import { CheckmarkRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import { bookedDifference, type FollowUpRow } from "../../../followUp";
 import { formatAmount } from "../../../i18n/format";
 import { amountText, readKronor } from "../../fieldText";
-import { namesOf } from "../../followUpFigures";
 import type { BookedEdit } from "../../workbook";
 import { DiagnosticList } from "../DiagnosticList";
-import { FollowUpForm, FormText } from "./FollowUpForm";
-import { FollowUpItem, FollowUpList } from "./FollowUpList";
+import { EntryForm, FormText } from "../EntryForm";
+import { useOpenForm } from "../useOpenForm";
+import { isFocusLost } from "../useReturnedFocus";
+import { FollowUpList, type FollowUpBadge } from "./FollowUpList";
 import type { FollowUpProps } from "./followUpProps";
 import { FromSelection } from "./FromSelection";
-import { useOpenForm } from "./useOpenForm";
-import { isFocusLost } from "./useReturnedFocus";
+import { ReportedRow } from "./ReportedRow";
 import { useTabTexts } from "./tabTexts";
 
 const isSome = (amount: string | undefined) => amount !== undefined && /[1-9]/.test(amount);
@@ -21,8 +21,7 @@ const isSome = (amount: string | undefined) => amount !== undefined && /[1-9]/.t
 export function Bookings({ state, dispatch, effects, busy, year, rows, isDecided }: FollowUpProps & { rows: readonly FollowUpRow[]; isDecided: boolean }) {
   const { language, current } = state;
   const translate = useTabTexts(language);
-  const { open, show, close, closeWhen } = useOpenForm();
-  const name = namesOf(current.input);
+  const forms = useOpenForm();
   const listed = rows.filter(({ planned, booked }) => isSome(planned) || booked !== undefined);
   const toBook = listed.filter(({ planned, booked }) => isSome(planned) && booked === undefined);
   const list = useRef<HTMLUListElement>(null);
@@ -42,8 +41,11 @@ export function Bookings({ state, dispatch, effects, busy, year, rows, isDecided
     ...(row.booked === undefined ? [] : [translate("followUpTab:booked.booked", { amount: formatAmount(row.booked, language) })]),
     ...(row.booked !== undefined && isSome(bookedDifference(row)) ? [translate("followUpTab:booked.difference", { amount: formatAmount(bookedDifference(row), language) })] : []),
   ];
-  const badge = (row: FollowUpRow) =>
-    row.booked === undefined ? { text: translate("followUpTab:booked.missing"), color: "danger" as const } : isSome(bookedDifference(row)) ? { text: translate("followUpTab:booked.differs"), color: "warning" as const } : { text: translate("followUpTab:booked.asPlanned"), color: "success" as const };
+  const badge = (row: FollowUpRow): FollowUpBadge => {
+    if (row.booked === undefined) return { text: translate("followUpTab:booked.missing"), color: "danger" };
+    if (isSome(bookedDifference(row))) return { text: translate("followUpTab:booked.differs"), color: "warning" };
+    return { text: translate("followUpTab:booked.asPlanned"), color: "success" };
+  };
   return (
     <>
       <Text size={200}>{translate("followUpTab:booked.explained")}</Text>
@@ -56,42 +58,21 @@ export function Bookings({ state, dispatch, effects, busy, year, rows, isDecided
         onSelect={(cell) => void effects.goTo(cell)}
       />
       <FollowUpList ref={list} label={translate("followUpTab:booked.title", { year })}>
-        {listed.map((row) => {
-          const who = translate("followUpTab:who", { project: name(row.project), committee: name(row.committee) });
-          const key = JSON.stringify([year, row.project, row.committee]);
-          return (
-            <FollowUpItem
-              key={key}
-              name={who}
-              badge={badge(row)}
-              facts={facts(row)}
-              action={
-                open !== key && (
-                  <Button
-                    size="small"
-                    icon={<EditRegular />}
-                    aria-label={translate("followUpTab:booked.enterFor", { who })}
-                    disabledFocusable={busy}
-                    onClick={({ currentTarget }) => show(key, currentTarget)}
-                  >
-                    {translate("followUpTab:booked.enter")}
-                  </Button>
-                )
-              }
-            >
-              {open === key && (
-                <BookingForm
-                  title={translate("followUpTab:booked.enterFor", { who })}
-                  row={row}
-                  busy={busy}
-                  language={language}
-                  onClose={close}
-                  onSave={(known, amount) => void closeWhen(effects.saveBooked([edit(known, amount)]))}
-                />
-              )}
-            </FollowUpItem>
-          );
-        })}
+        {listed.map((row) => (
+          <ReportedRow
+            key={JSON.stringify([row.project, row.committee])}
+            what="booked"
+            state={state}
+            busy={busy}
+            row={row}
+            badge={badge(row)}
+            facts={facts(row)}
+            forms={forms}
+            form={(title) => (
+              <BookingForm title={title} row={row} busy={busy} language={language} onClose={forms.close} onSave={(known, amount) => void forms.closeWhen(effects.saveBooked([edit(known, amount)]))} />
+            )}
+          />
+        ))}
       </FollowUpList>
       {!isAllBooked && (
         <Button icon={<CheckmarkRegular />} disabledFocusable={busy} onClick={bookAll}>
@@ -126,8 +107,8 @@ function BookingForm({ title, row, busy, language, onSave, onClose }: BookingFor
     setKnown(row);
   };
   return (
-    <FollowUpForm title={title} language={language} busy={busy} save={translate("followUpTab:form.save")} onSave={save} onClose={onClose}>
+    <EntryForm title={title} language={language} busy={busy} save={translate("followUpTab:form.save")} onSave={save} onClose={onClose}>
       <FormText label={translate("followUpTab:booked.amount")} value={typed} inputMode="decimal" mistake={tried && kronor === undefined && translate("followUpTab:form.amountMistake")} onChange={setTyped} />
-    </FollowUpForm>
+    </EntryForm>
   );
 }

@@ -20,9 +20,15 @@ export function FollowUpList({ label, ref, children }: { label: string; ref?: Re
   );
 }
 
+/** How something stands, in a word. */
+export interface FollowUpBadge {
+  text: string;
+  color: "success" | "warning" | "danger" | "informative";
+}
+
 interface FollowUpItemProps {
   name: string;
-  badge?: { text: string; color: "success" | "warning" | "danger" | "informative" };
+  badge?: FollowUpBadge;
   /** Each on a line of its own. */
   facts: readonly string[];
   /** What can be done with it. */

@@ -41,7 +41,7 @@ export function FollowUpTab({ state, dispatch, effects }: ViewProps) {
   if (year === undefined) {
     return (
       <Section title={pane("tabs.followUp")}>
-        <Text>{translate("followUpTab:year.none")}</Text>
+        <Text>{pane("status.nothingToFollowUp")}</Text>
         <Button onClick={() => dispatch({ type: "tabChosen", tab: "input" })}>{pane("nothingRead.toInput")}</Button>
       </Section>
     );

@@ -6,10 +6,10 @@ import { formatAmount } from "../../../i18n/format";
 import { sum } from "../../../report/amounts";
 import type { FollowUpKind } from "../../followUpState";
 import { DiagnosticList } from "../DiagnosticList";
-import { FollowUpForm, FormFields, FormText } from "./FollowUpForm";
+import { EntryForm, FormFields, FormText } from "../EntryForm";
 import type { FollowUpProps } from "./followUpProps";
 import { StatusSelect } from "./OutcomeForm";
-import { useReturnedFocus } from "./useReturnedFocus";
+import { useReturnedFocus } from "../useReturnedFocus";
 import { useTabTexts } from "./tabTexts";
 
 /** Many outcomes or bookings at once: what is selected in Excel, shown as it was understood before it is written. */
@@ -54,7 +54,7 @@ export function FromSelection({ kind, state, dispatch, effects, busy, year }: Fo
   };
   const usable = read.rows.length > 0 && read.diagnostics.every(({ severity }) => severity !== "error");
   return (
-    <FollowUpForm title={translate(`followUpTab:selection.${kind}Title`)} language={language} busy={busy || !usable} save={translate("followUpTab:selection.save", { count: read.rows.length })} onSave={() => void (usable && save())} onClose={close}>
+    <EntryForm title={translate(`followUpTab:selection.${kind}Title`)} language={language} busy={busy || !usable} save={translate("followUpTab:selection.save", { count: read.rows.length })} onSave={() => void (usable && save())} onClose={close}>
       <Text>{translate("followUpTab:selection.understood", { count: read.rows.length, where: read.where, sum: formatAmount(sum(read.rows.map(({ amount }) => amount)), language) })}</Text>
       <DiagnosticList diagnostics={read.diagnostics} label={translate("followUpTab:selection.problems")} language={language} onSelect={(cell) => void effects.goTo(cell)} />
       {kind === "outcomes" && (
@@ -64,6 +64,6 @@ export function FromSelection({ kind, state, dispatch, effects, busy, year }: Fo
           <FormText label={translate("followUpTab:outcomes.date")} value={date} onChange={setDate} />
         </FormFields>
       )}
-    </FollowUpForm>
+    </EntryForm>
   );
 }

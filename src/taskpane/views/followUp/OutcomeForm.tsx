@@ -4,7 +4,7 @@ import type { Language } from "../../../i18n";
 import { amountText, readSignedKronor } from "../../fieldText";
 import type { OutcomeEdit } from "../../workbook";
 import { PaneSelect } from "../PaneSelect";
-import { FollowUpForm, FormFields, FormText } from "./FollowUpForm";
+import { EntryForm, FormFields, FormText } from "../EntryForm";
 import { useTabTexts } from "./tabTexts";
 
 interface OutcomeFormProps {
@@ -36,14 +36,14 @@ export function OutcomeForm({ row, title, busy, language, onSave, onClose }: Out
     onSave({ project, committee, year, amount: kronor, status, source: source.trim(), date: date.trim(), was });
   };
   return (
-    <FollowUpForm title={title} language={language} busy={busy} save={translate("followUpTab:form.save")} onSave={save} onClose={onClose}>
+    <EntryForm title={title} language={language} busy={busy} save={translate("followUpTab:form.save")} onSave={save} onClose={onClose}>
       <FormFields>
         <FormText label={translate("followUpTab:outcomes.amount")} value={amount} inputMode="decimal" mistake={tried && kronor === undefined && translate("followUpTab:form.amountMistake")} onChange={setAmount} />
         <StatusSelect status={status} language={language} onChoose={setStatus} />
         <FormText label={translate("followUpTab:outcomes.source")} value={source} onChange={setSource} />
         <FormText label={translate("followUpTab:outcomes.date")} value={date} onChange={setDate} />
       </FormFields>
-    </FollowUpForm>
+    </EntryForm>
   );
 }
 

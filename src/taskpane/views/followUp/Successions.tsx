@@ -7,10 +7,11 @@ import { sum } from "../../../report/amounts";
 import { percentText, readShare, readYear } from "../../fieldText";
 import { movedRepayments, namesOf } from "../../followUpFigures";
 import { PaneSelect } from "../PaneSelect";
-import { FollowUpForm, FormFields, FormText } from "./FollowUpForm";
+import { EntryForm, FormFields, FormText } from "../EntryForm";
+import { useOpenForm } from "../useOpenForm";
+import { AddedByForm } from "./AddedByForm";
 import { FollowUpItem, FollowUpList } from "./FollowUpList";
 import type { FollowUpProps } from "./followUpProps";
-import { useOpenForm } from "./useOpenForm";
 import { useTabTexts } from "./tabTexts";
 
 /** Nämndbyte: who has taken over from whom, and a new one with what it moves. */
@@ -20,7 +21,7 @@ export function Successions(props: FollowUpProps) {
   const { successions = [] } = current.input;
   const translate = useTabTexts(language);
   const name = namesOf(current.input);
-  const { open, show, close, closeWhen } = useOpenForm();
+  const forms = useOpenForm();
   return (
     <>
       <Text size={200}>{translate("followUpTab:successions.explained")}</Text>
@@ -31,17 +32,9 @@ export function Successions(props: FollowUpProps) {
           ))}
         </FollowUpList>
       )}
-      {open !== null ? (
-        <SuccessionForm {...props} onSave={(rows) => void closeWhen(effects.saveSuccession(rows))} onClose={close} />
-      ) : (
-        <Button
-          icon={<AddRegular />}
-          disabledFocusable={busy}
-          onClick={({ currentTarget }) => show("new", currentTarget)}
-        >
-          {translate("followUpTab:successions.add")}
-        </Button>
-      )}
+      <AddedByForm add={translate("followUpTab:successions.add")} disabledFocusable={busy} forms={forms}>
+        <SuccessionForm {...props} onSave={(rows) => void forms.closeWhen(effects.saveSuccession(rows))} onClose={forms.close} />
+      </AddedByForm>
     </>
   );
 }
@@ -100,7 +93,7 @@ function SuccessionForm({ state, effects, busy, year: followed, onSave, onClose 
   const trial = followUp?.trial?.kind === "succession" ? followUp.trial.plan : null;
   const errors = trial?.diagnostics.filter(({ severity }) => severity === "error") ?? [];
   return (
-    <FollowUpForm title={translate("followUpTab:successions.new")} language={language} busy={busy} save={translate("followUpTab:form.save")} onSave={save} onClose={onClose}>
+    <EntryForm title={translate("followUpTab:successions.new")} language={language} busy={busy} save={translate("followUpTab:form.save")} onSave={save} onClose={onClose}>
       <PaneSelect
         label={translate("followUpTab:successions.from")}
         value={from}
@@ -156,6 +149,6 @@ function SuccessionForm({ state, effects, busy, year: followed, onSave, onClose 
             </Text>
           ))}
       </div>
-    </FollowUpForm>
+    </EntryForm>
   );
 }

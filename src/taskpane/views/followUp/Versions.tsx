@@ -5,18 +5,19 @@ import { formatAmount } from "../../../i18n/format";
 import { repaid } from "../../followUpFigures";
 import { decidedPlan } from "../../followUpState";
 import { PaneSelect } from "../PaneSelect";
-import { FollowUpForm, FormFields, FormText } from "./FollowUpForm";
+import { EntryForm, FormFields, FormText } from "../EntryForm";
+import { useOpenForm } from "../useOpenForm";
+import { AddedByForm } from "./AddedByForm";
 import { FollowUpItem, FollowUpList } from "./FollowUpList";
 import type { FollowUpProps } from "./followUpProps";
 import { ReasonTable } from "./Replanning";
-import { useOpenForm } from "./useOpenForm";
 import { useTabTexts } from "./tabTexts";
 
 /** Fastställda planer: the decided versions, what each changed, and the deciding of the current. */
 export function Versions({ state, effects, busy, writable }: FollowUpProps & { writable: boolean }) {
   const { language, followUp } = state;
   const translate = useTabTexts(language);
-  const { open, show, close, closeWhen } = useOpenForm();
+  const forms = useOpenForm();
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const versions = followUp?.versions ?? [];
   const explain = (sheet: string, isShown: boolean) => {
@@ -29,7 +30,7 @@ export function Versions({ state, effects, busy, writable }: FollowUpProps & { w
       <Text size={200}>{translate("followUpTab:versions.explained")}</Text>
       {versions.length === 0 && <Text>{translate("followUpTab:versions.none")}</Text>}
       <FollowUpList label={translate("followUpTab:versions.title")}>
-        {versions.map(({ sheet, decision, schedule, edited }, place) => {
+        {versions.map(({ sheet, decision, schedule, input, edited }, place) => {
           const changes = hidden.includes(sheet) ? undefined : followUp?.history[sheet];
           return (
             <FollowUpItem
@@ -43,7 +44,7 @@ export function Versions({ state, effects, busy, writable }: FollowUpProps & { w
                 </Link>
               }
             >
-              {place > 0 && (
+              {place > 0 && input && (
                 <Button size="small" aria-label={translate("followUpTab:versions.explainFor", { sheet })} aria-expanded={changes !== undefined} onClick={() => explain(sheet, changes !== undefined)}>
                   {translate("followUpTab:versions.explain")}
                 </Button>
@@ -61,23 +62,9 @@ export function Versions({ state, effects, busy, writable }: FollowUpProps & { w
           onChoose={(sheet) => void effects.compareWithVersion(sheet)}
         />
       )}
-      {open !== null ? (
-        <DecisionForm
-          language={language}
-          busy={busy}
-          onClose={close}
-          onSave={(decision) => void closeWhen(effects.decide(decision))}
-        />
-      ) : (
-        <Button
-          appearance="primary"
-          icon={<CheckmarkStarburstRegular />}
-          disabledFocusable={busy || !writable}
-          onClick={({ currentTarget }) => show("decision", currentTarget)}
-        >
-          {translate("followUpTab:versions.decide")}
-        </Button>
-      )}
+      <AddedByForm add={translate("followUpTab:versions.decide")} appearance="primary" icon={<CheckmarkStarburstRegular />} disabledFocusable={busy || !writable} forms={forms}>
+        <DecisionForm language={language} busy={busy} onClose={forms.close} onSave={(decision) => void forms.closeWhen(effects.decide(decision))} />
+      </AddedByForm>
       {!writable && <Text>{translate("followUpTab:replanning.blocked")}</Text>}
     </>
   );
@@ -102,13 +89,13 @@ function DecisionForm({ language, busy, onSave, onClose }: DecisionFormProps) {
     onSave({ reference: reference.trim(), date: date.trim(), ...(note.trim() === "" ? {} : { note: note.trim() }) });
   };
   return (
-    <FollowUpForm title={translate("followUpTab:versions.decide")} language={language} busy={busy} save={translate("followUpTab:versions.keep")} onSave={save} onClose={onClose}>
+    <EntryForm title={translate("followUpTab:versions.decide")} language={language} busy={busy} save={translate("followUpTab:versions.keep")} onSave={save} onClose={onClose}>
       <FormFields>
         <FormText label={translate("followUpTab:versions.reference")} hint={translate("followUpTab:waivers.decisionHint")} value={reference} mistake={tried && reference.trim() === "" && translate("followUpTab:form.decisionMistake")} onChange={setReference} />
         <FormText label={translate("followUpTab:versions.date")} value={date} mistake={tried && !isDate(date) && translate("followUpTab:form.dateMistake")} onChange={setDate} />
       </FormFields>
       <FormText label={translate("followUpTab:versions.note")} value={note} onChange={setNote} />
-    </FollowUpForm>
+    </EntryForm>
   );
 }
 

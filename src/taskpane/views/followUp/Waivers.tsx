@@ -1,15 +1,15 @@
-import { Button, Text } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons";
+import { Text } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useState } from "react";
 import { formatAmount, formatShare } from "../../../i18n/format";
 import type { Waiver } from "../../../planning/types";
 import { readShare, readYear } from "../../fieldText";
 import { namesOf, waiverCost } from "../../followUpFigures";
 import { PaneSelect } from "../PaneSelect";
-import { FollowUpForm, FormFields, FormText } from "./FollowUpForm";
+import { EntryForm, FormFields, FormText } from "../EntryForm";
+import { useOpenForm } from "../useOpenForm";
+import { AddedByForm } from "./AddedByForm";
 import { FollowUpItem, FollowUpList } from "./FollowUpList";
 import type { FollowUpProps } from "./followUpProps";
-import { useOpenForm } from "./useOpenForm";
 import { useTabTexts } from "./tabTexts";
 
 /** Undantag: those that the council has granted, and a new one with what it costs the fund. */
@@ -19,7 +19,7 @@ export function Waivers(props: FollowUpProps) {
   const { waivers = [] } = current.input;
   const translate = useTabTexts(language);
   const name = namesOf(current.input);
-  const { open, show, close, closeWhen } = useOpenForm();
+  const forms = useOpenForm();
   const years = ({ fromYear, toYear }: Waiver) =>
     fromYear === undefined && toYear === undefined ? translate("followUpTab:waivers.always") : translate("followUpTab:waivers.years", { from: fromYear ?? "…", to: toYear ?? "…" });
   return (
@@ -39,17 +39,9 @@ export function Waivers(props: FollowUpProps) {
           ))}
         </FollowUpList>
       )}
-      {open !== null ? (
-        <WaiverForm {...props} onSave={(waiver) => void closeWhen(effects.saveWaiver(waiver))} onClose={close} />
-      ) : (
-        <Button
-          icon={<AddRegular />}
-          disabledFocusable={busy}
-          onClick={({ currentTarget }) => show("new", currentTarget)}
-        >
-          {translate("followUpTab:waivers.add")}
-        </Button>
-      )}
+      <AddedByForm add={translate("followUpTab:waivers.add")} disabledFocusable={busy} forms={forms}>
+        <WaiverForm {...props} onSave={(waiver) => void forms.closeWhen(effects.saveWaiver(waiver))} onClose={forms.close} />
+      </AddedByForm>
     </>
   );
 }
@@ -103,7 +95,7 @@ function WaiverForm({ state, effects, busy, year, onSave, onClose }: FollowUpPro
   const mistake = (wrong: boolean, key: "yearMistake" | "shareMistake" | "reasonMistake" | "decisionMistake" | "yearsMistake") => tried && wrong && translate(`followUpTab:form.${key}`);
   const trial = followUp?.trial?.kind === "waiver" ? followUp.trial.plan : null;
   return (
-    <FollowUpForm title={translate("followUpTab:waivers.new")} language={language} busy={busy} save={translate("followUpTab:form.save")} onSave={save} onClose={onClose}>
+    <EntryForm title={translate("followUpTab:waivers.new")} language={language} busy={busy} save={translate("followUpTab:form.save")} onSave={save} onClose={onClose}>
       <PaneSelect label={translate("followUpTab:waivers.project")} value={project} options={[{ value: all, text: translate("followUpTab:waivers.allProjects") }, ...projects.map(({ id, name }) => ({ value: id, text: name }))]} onChoose={take("project", setProject)} />
       <PaneSelect
         label={translate("followUpTab:waivers.committee")}
@@ -119,6 +111,6 @@ function WaiverForm({ state, effects, busy, year, onSave, onClose }: FollowUpPro
       <FormText label={translate("followUpTab:waivers.reason")} value={reason} mistake={mistake(reason.trim() === "", "reasonMistake")} onChange={setReason} />
       <FormText label={translate("followUpTab:waivers.decision")} hint={translate("followUpTab:waivers.decisionHint")} value={decision} mistake={mistake(decision.trim() === "", "decisionMistake")} onChange={setDecision} />
       <Text role="status">{trial && translate("followUpTab:waivers.cost", { amount: formatAmount(waiverCost(current.plan, trial), language) })}</Text>
-    </FollowUpForm>
+    </EntryForm>
   );
 }

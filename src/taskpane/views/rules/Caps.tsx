@@ -1,11 +1,12 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { AddRegular, DeleteRegular, EditRegular } from "@fluentui/react-icons";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { formatAmount, formatShare } from "../../../i18n/format";
 import type { YearlyCap } from "../../../planning/types";
 import type { Effects } from "../../effects";
 import { usePaneTexts } from "../paneTexts";
 import { Section } from "../Section";
+import { useOpenForm } from "../useOpenForm";
 import type { ViewProps } from "../viewProps";
 import { CapForm } from "./CapForm";
 
@@ -29,11 +30,13 @@ export function Caps({ state, busy, effects }: CapsProps) {
   const { language, current } = state;
   const { caps = [], committees } = current.input;
   const translate = usePaneTexts(language);
-  const [form, setForm] = useState<YearlyCap | "new" | null>(null);
+  const { open, show, close, closeWhen } = useOpenForm();
   const add = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setForm(null);
-    requestAnimationFrame(() => add.current?.focus()); // The form goes away with its buttons.
+  const keyOf = (cap: YearlyCap) => cap.cell ?? JSON.stringify(cap);
+  const remove = ({ cell }: YearlyCap) => {
+    if (cell !== undefined) void effects.removeCap(cell);
+    close();
+    requestAnimationFrame(() => add.current?.focus()); // The cap goes away with its buttons.
   };
   const sentence = ({ committee, year, amount, shareOfFrame }: YearlyCap) => {
     const name = committees.find(({ id }) => id === committee)?.name ?? committee;
@@ -47,39 +50,27 @@ export function Caps({ state, busy, effects }: CapsProps) {
       </Text>
       {caps.length > 0 && (
         <ul className={styles.list}>
-          {caps.map((cap, index) => (
-            <li key={cap.cell ?? index} className={styles.cap}>
+          {caps.map((cap) => (
+            <li key={keyOf(cap)} className={styles.cap}>
               <Text className={styles.words}>{sentence(cap)}</Text>
-              <Button appearance="subtle" icon={<EditRegular />} aria-label={translate("caps.edit", { cap: sentence(cap) })} disabledFocusable={busy} onClick={() => setForm(cap)} />
-              <Button
-                appearance="subtle"
-                icon={<DeleteRegular />}
-                aria-label={translate("caps.remove", { cap: sentence(cap) })}
-                disabledFocusable={busy}
-                onClick={() => {
-                  if (cap.cell !== undefined) void effects.removeCap(cap.cell);
-                  close();
-                }}
-              />
+              <Button appearance="subtle" icon={<EditRegular />} aria-label={translate("caps.edit", { cap: sentence(cap) })} disabledFocusable={busy} onClick={({ currentTarget }) => show(keyOf(cap), currentTarget)} />
+              <Button appearance="subtle" icon={<DeleteRegular />} aria-label={translate("caps.remove", { cap: sentence(cap) })} disabledFocusable={busy} onClick={() => remove(cap)} />
             </li>
           ))}
         </ul>
       )}
-      {form === null ? (
-        <Button ref={add} className={styles.add} icon={<AddRegular />} disabledFocusable={busy} onClick={() => setForm("new")}>
+      {open === null ? (
+        <Button ref={add} className={styles.add} icon={<AddRegular />} disabledFocusable={busy} onClick={({ currentTarget }) => show("new", currentTarget)}>
           {translate("caps.add")}
         </Button>
       ) : (
         <CapForm
-          key={form === "new" ? "new" : form.cell}
-          cap={form === "new" ? null : form}
+          key={open}
+          cap={caps.find((cap) => keyOf(cap) === open) ?? null}
           committees={committees.filter(({ internal }) => internal !== false)}
           busy={busy}
           language={language}
-          onSave={(cap) => {
-            void effects.saveCap(cap);
-            close();
-          }}
+          onSave={(cap) => void closeWhen(effects.saveCap(cap))}
           onClose={close}
         />
       )}

@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type FormEvent, type ReactNode } from "react";
-import type { Language } from "../../../i18n";
+import type { Language } from "../../i18n";
+import { usePaneTexts } from "./paneTexts";
 import { isFocusLost } from "./useReturnedFocus";
-import { useTabTexts } from "./tabTexts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM, border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-interface FollowUpFormProps {
+interface EntryFormProps {
   title: string;
   language: Language;
   busy: boolean;
@@ -23,10 +23,10 @@ interface FollowUpFormProps {
   children: ReactNode;
 }
 
-/** A form in the follow-up: its title, its fields in columns, and its two buttons. Escape leaves it. */
-export function FollowUpForm({ title, language, busy, save, onSave, onClose, children }: FollowUpFormProps) {
+/** A form for one thing: its title, its fields in columns, and its two buttons. Escape leaves it. */
+export function EntryForm({ title, language, busy, save, onSave, onClose, children }: EntryFormProps) {
   const styles = useStyles();
-  const translate = useTabTexts(language);
+  const translate = usePaneTexts(language);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -44,7 +44,7 @@ export function FollowUpForm({ title, language, busy, save, onSave, onClose, chi
         <Button type="submit" appearance="primary" disabledFocusable={busy}>
           {save}
         </Button>
-        <Button onClick={onClose}>{translate("followUpTab:form.cancel")}</Button>
+        <Button onClick={onClose}>{translate("form.cancel")}</Button>
       </div>
     </form>
   );

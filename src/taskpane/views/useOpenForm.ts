@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useReturnedFocus } from "./useReturnedFocus";
 
-/** The forms of a part of the follow-up, of which one at a time is open. */
+/** The forms of a part of a tab, of which one at a time is open. */
 export interface OpenForm {
   /** The name of the one that is open. */
   open: string | null;
