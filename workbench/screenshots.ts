@@ -1,8 +1,10 @@
 /**
  * `npm run screenshots`: takes the README's pictures of the workbench, with the showcase's plan written, to docs/images.
  */
+import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { chromium, type Page } from "playwright-core";
+import { chromium, type Locator, type Page } from "playwright-core";
+import { pngWithoutMarks } from "./pngWithoutMarks";
 import { buildAll } from "./server/build";
 import { serve } from "./server/server";
 
@@ -22,6 +24,11 @@ async function settle(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(800);
+}
+
+/** Takes a picture of what shows, as a file of the name. */
+async function take(what: Page | Locator, name: string): Promise<void> {
+  writeFileSync(resolve(folder, `${name}.png`), pngWithoutMarks(await what.screenshot()));
 }
 
 async function writtenPlan(page: Page, address: string): Promise<void> {
@@ -76,12 +83,12 @@ async function paneTabs(page: Page, suffix: string): Promise<void> {
       await pane.getByRole("button", { name: "Planera om", exact: true }).click();
     }
     await settle(page);
-    await page.locator("iframe").screenshot({ path: resolve(folder, `${name}-${suffix}.png`) });
+    await take(page.locator("iframe"), `${name}-${suffix}`);
   }
   await pane.getByRole("button", { name: "Funktioner" }).click();
   await pane.getByRole("heading", { name: "SIF.NETTONUVÄRDE", exact: true }).waitFor();
   await settle(page);
-  await page.locator("iframe").screenshot({ path: resolve(folder, `funktioner-${suffix}.png`) });
+  await take(page.locator("iframe"), `funktioner-${suffix}`);
 }
 
 async function main(): Promise<void> {
@@ -93,9 +100,9 @@ async function main(): Promise<void> {
     const address = `http://localhost:${port}/`;
     await writtenPlan(page, address);
     await show(page, "Återföringsplan", "Plan");
-    await page.screenshot({ path: resolve(folder, "workbench.png") });
+    await take(page, "workbench");
     await show(page, "Fondkonto", "Plan");
-    await page.screenshot({ path: resolve(folder, "workbench-fund.png") });
+    await take(page, "workbench-fund");
     await page.goto(address);
     await followYear(page);
     await page.getByLabel("Tema").selectOption("dark");

@@ -202,7 +202,7 @@ describe("A function with an answer of many cells", () => {
     expect(host.values("C1:C3")).toEqual([[2], [4], [6]]);
   });
 
-  it("spills on a sheet that has been looked at before there was anything to spill, and around what stands there", () => {
+  it("spills on a sheet that was looked at before it had anything to spill, and around what stands there", () => {
     const host = createHost();
     for (const value of [1, 2, 3]) host.setCell(`A${value}`, value);
     host.setCell("B1", "=SUM(A1:A3)");

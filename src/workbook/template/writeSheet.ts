@@ -39,7 +39,7 @@ export function writeSheet(context: Excel.RequestContext, plan: TableSheet, lang
   explanations.verticalAlignment = "Bottom";
   explanations.font.italic = true;
   explanations.font.size = 9;
-  // A row without explanations is as low as any other.
+  // A row without explanations keeps the usual height.
   if (plan.values[templateRows.explanations]?.some((value) => value !== "")) explanations.rowHeight = 62;
   sheet.getRange(`A${header + 1}:${last}${header + 1}`).format.wrapText = true;
   for (const validation of plan.validations) validate(sheet, validation, translator(language)("template:validation.title"));

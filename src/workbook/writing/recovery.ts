@@ -5,7 +5,7 @@ import { queueSheets, type ExistingSheet, type WorkbookSheets } from "./workbook
 /** How far a writing has come. */
 export type Phase = "reading" | "building" | "swapping" | "finishing";
 
-/** What a writing has done, as far as anyone can know after a failure. */
+/** What a writing has done, so far as it can be known after a failure. */
 export interface WritingLog {
   document: SheetDocument;
   phase: Phase;

@@ -45,7 +45,7 @@ const metadata =
 
 /**
  * The number by which cells say that their formula spills (ECMA-376 18.3.1.4, `cm`); the part that it points into is
- * made when there is none. Undefined when the file's own part has anything else in it.
+ * made when there is none. Undefined when the file's own part holds something else.
  */
 export function spillMark(file: Package, workbookPath: string): number | undefined {
   const known = file.target(workbookPath, { kind: "sheetMetadata" });
