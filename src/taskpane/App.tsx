@@ -7,6 +7,7 @@ import { hasInput, type PaneState } from "./state";
 import type { PaneStore } from "./store";
 import { focusMark } from "./views/focusMark";
 import { useOfficeTheme } from "./theme";
+import { About } from "./views/About";
 import { FailureMessage } from "./views/FailureMessage";
 import { Header } from "./views/Header";
 import { InputTab } from "./views/input/InputTab";
@@ -26,8 +27,8 @@ const ExportTab = lazy(async () => ({ default: (await import("./views/export/Exp
 const FunctionReference = lazy(async () => ({ default: (await import("./views/functions/FunctionReference")).FunctionReference }));
 
 const useStyles = makeStyles({
-  page: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, overflowWrap: "break-word" },
-  content: { display: "flex", flexDirection: "column", padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`, outlineStyle: "none", ...focusMark("-2px") },
+  page: { display: "flex", flexDirection: "column", minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, overflowWrap: "break-word" },
+  content: { flexGrow: 1, display: "flex", flexDirection: "column", padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`, outlineStyle: "none", ...focusMark("-2px") },
 });
 
 /** The whole pane: a function of the store's state, in its language and in Office's theme. */
@@ -88,6 +89,7 @@ function Pane({ store, effects }: { store: PaneStore; effects: Effects }) {
           </div>
         )}
       </main>
+      <About language={language} />
     </FluentProvider>
   );
 }

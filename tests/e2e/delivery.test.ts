@@ -24,8 +24,8 @@ async function playExcel(context: BrowserContext): Promise<string[]> {
   await context.route(`${server.origin}${BASE}**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     const path = pathname.slice(BASE.length);
-    const ofWorkbench = path === "" || /^(workbench|examples)|\.css$/.test(path) || route.request().frame().parentFrame() === null;
-    if (ofWorkbench && !isDelivered(path)) return route.fulfill({ response: await route.fetch({ url: `${process.env.WORKBENCH}${path}` }) });
+    const ofWorkbench = () => path === "" || /^(workbench|examples)|\.css$/.test(path) || route.request().frame().parentFrame() === null;
+    if (!isDelivered(path) && ofWorkbench()) return route.fulfill({ response: await route.fetch({ url: `${process.env.WORKBENCH}${path}` }) });
     delivered.push(path);
     return route.continue();
   });
@@ -46,6 +46,11 @@ describe.each(servers)("dist/ under a base path on %s", (_, start) => {
     const delivered = await playExcel(context);
     const desk = await Desk.openOn(await context.newPage(), server.origin + BASE);
     await mainJob(desk);
+    for (const [link, says] of [["Hjälp", "Återföring är ett tillägg till Excel"], ["Licenser", "Fluent UI"]] as const) {
+      const [page] = await Promise.all([context.waitForEvent("page"), desk.pane.getByRole("link", { name: link }).click()]);
+      await page.getByText(says).first().waitFor();
+      await page.close();
+    }
     expect(delivered).toEqual(expect.arrayContaining(["taskpane.html", "functions.js"]));
     expect(delivered.filter((path) => path.startsWith("static/")).length).toBeGreaterThan(10);
     // Microsoft's library is played from this machine, at Microsoft's address.

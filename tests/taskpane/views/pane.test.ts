@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act } from "react";
+import { version } from "../../../package.json";
 import { asked, control, error, happens, happensAndLoads, headings, open, place, press, read, status, text, usePane } from "./shownPane";
 
 usePane();
@@ -15,6 +16,16 @@ it("has five tabs in the order of the work; each says what it lacks", async () =
     const chosen = tabs().find((one) => one.getAttribute("aria-selected") === "true");
     expect([panel?.getAttribute("aria-labelledby"), chosen?.getAttribute("aria-controls")]).toEqual([chosen?.id, panel?.id]);
   }
+}, 20_000);
+
+it("says its version below every view, and leads to the help and the licences beside its page", async () => {
+  const about = () => place.querySelector("footer")?.textContent;
+  const addresses = () => [...place.querySelectorAll<HTMLAnchorElement>("footer a")].map((link) => [link.textContent, link.getAttribute("href"), link.target]);
+  expect(about()).toContain(`Version ${version}`);
+  expect(addresses()).toEqual([["Hjälp", "support.html", "_blank"], ["Licenser", "licenses.txt", "_blank"]]);
+  await open("Regler");
+  press("In English");
+  expect(addresses()).toEqual([["Help", "support.html#en", "_blank"], ["Licences", "licenses.txt", "_blank"]]);
 }, 20_000);
 
 it("cannot be asked twice while Excel works, and keeps the focus where it was", () => {
