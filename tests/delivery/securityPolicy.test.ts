@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { contentTypes } from "../../delivery/contentTypes";
 import { caching, pagePolicy, serverHeaders, serverPolicy } from "../../delivery/securityPolicy";
 
 const root = join(__dirname, "../..");
@@ -37,6 +38,17 @@ describe("The policy", () => {
   });
 });
 
+/** A Cache-Control's directives, in whatever order a server gives them. */
+const directivesOf = (header: string) => header.split(/, */).sort();
+
+/** What IIS answers for a clientCache, as its documentation has it: what is custom goes before what the mode adds. */
+function iisCaching(cache: Element): string {
+  const custom = cache.getAttribute("cacheControlCustom");
+  const [, days = "", time = ""] = /^(\d+)\.(00:00:00)$/.exec(cache.getAttribute("cacheControlMaxAge") ?? "") ?? [];
+  const added = { DisableCache: "no-cache", UseMaxAge: time === "" ? "" : `max-age=${Number(days) * 86_400}` }[cache.getAttribute("cacheControlMode") ?? ""];
+  return [custom, added].filter((part) => part !== null).join(",");
+}
+
 describe("The servers' configurations say what the add-in's own headers say", () => {
   it("nginx", () => {
     const headers = [...deploy("nginx.conf").matchAll(/add_header ([\w-]+) "(.*)" always;/g)].map(([, name = "", value = ""]) => [name, value]);
@@ -53,13 +65,22 @@ describe("The servers' configurations say what the add-in's own headers say", ()
     // IIS refuses to answer when a header is added twice, as when the site above has it too.
     const removed = [...configuration.querySelectorAll("customHeaders > remove")].map((header) => header.getAttribute("name"));
     expect(removed).toEqual(expect.arrayContaining(Object.keys(serverHeaders)));
-    const kept = [...configuration.querySelectorAll("clientCache")].map((cache) => [cache.closest("location")?.getAttribute("path") ?? "", cache.getAttribute("cacheControlCustom") ?? cache.getAttribute("cacheControlMode")]);
-    expect(Object.fromEntries(kept)).toEqual({ "": "DisableCache", static: caching.hashed, assets: caching.pictures });
+    const kept = [...configuration.querySelectorAll("clientCache")].map((cache) => [cache.closest("location")?.getAttribute("path") ?? "", directivesOf(iisCaching(cache))]);
+    expect(Object.fromEntries(kept)).toEqual({ "": directivesOf(caching.others), static: directivesOf(caching.hashed), assets: directivesOf(caching.pictures) });
+    const types = [...configuration.querySelectorAll("mimeMap")].map((map) => [map.getAttribute("fileExtension") ?? "", map.getAttribute("mimeType")]);
+    expect(types).toEqual(types.map(([ending]) => [ending, contentTypes[ending ?? ""]]));
+    // IIS refuses to answer when an ending is mapped twice, as when the server has it already.
+    const freed = [...configuration.querySelectorAll("staticContent > remove")].map((one) => one.getAttribute("fileExtension"));
+    expect(freed).toEqual(types.map(([ending]) => ending));
   });
 
   it("Azure Static Web Apps", () => {
-    const { globalHeaders, routes } = JSON.parse(deploy("staticwebapp.config.json")) as { globalHeaders: Record<string, string>; routes: { route: string; headers: Record<string, string> }[] };
+    const text = deploy("staticwebapp.config.json");
+    const { globalHeaders, routes, mimeTypes, ...others } = JSON.parse(text) as { globalHeaders: Record<string, string>; routes: { route: string; headers: Record<string, string> }[]; mimeTypes: Record<string, string> };
     expect(globalHeaders).toEqual({ ...serverHeaders, "Cache-Control": caching.others });
-    expect(routes.map(({ route, headers }) => [route, headers])).toEqual([["/static/*", { "Cache-Control": caching.hashed }], ["/assets/*", { "Cache-Control": caching.pictures }]]);
+    expect(routes).toEqual([{ route: "/static/*", headers: { "Cache-Control": caching.hashed } }, { route: "/assets/*", headers: { "Cache-Control": caching.pictures } }]);
+    expect(mimeTypes).toEqual(Object.fromEntries(Object.keys(mimeTypes).map((ending) => [ending, contentTypes[ending]?.split(";")[0]])));
+    // It takes a file of 20 kB at most, and passes over what it does not know without a word.
+    expect([others, text.length < 20_000]).toEqual([{}, true]);
   });
 });

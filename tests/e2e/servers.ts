@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
-import { createReadStream, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createReadStream, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
+import { contentTypes } from "../../delivery/contentTypes";
 import { serverHeaders } from "../../delivery/securityPolicy";
 
 const root = resolve(__dirname, "../..");
@@ -17,13 +18,14 @@ export const BASE = "/aterforing/";
 /** Whether dist/ has the file. */
 export const isDelivered = (path: string): boolean => statSync(join(dist, path), { throwIfNoEntry: false })?.isFile() ?? false;
 
+/** Every file of dist/, by its path there. */
+export const delivered = (): string[] => readdirSync(dist, { recursive: true, encoding: "utf8" }).filter(isDelivered);
+
 /** A server with dist/ under {@link BASE}, and nothing else. */
 export interface DeliveryServer {
   origin: string;
   stop(): Promise<void>;
 }
-
-const TYPES: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".txt": "text/plain; charset=utf-8" };
 
 async function listening(server: Server): Promise<number> {
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -36,7 +38,7 @@ export async function plainServer(): Promise<DeliveryServer> {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const path = pathname.slice(BASE.length);
     if (!pathname.startsWith(BASE) || !isDelivered(path)) return response.writeHead(404).end();
-    response.writeHead(200, { ...serverHeaders, "Content-Type": TYPES[extname(path)] ?? "application/octet-stream" });
+    response.writeHead(200, { ...serverHeaders, "Content-Type": contentTypes[extname(path)] ?? "application/octet-stream" });
     return createReadStream(join(dist, path)).pipe(response);
   });
   const port = await listening(server);

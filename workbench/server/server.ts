@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { extname, join, resolve, sep } from "node:path";
 import { addInFolder, pageFolder } from "./build";
+import { contentTypes } from "../../delivery/contentTypes";
 import { serverHeaders } from "../../delivery/securityPolicy";
 import { CONNECT, CONNECT_PATH, OFFICE_PATH, panePage } from "./panePage";
 
@@ -11,18 +12,7 @@ const root = resolve(__dirname, "../..");
 const officeFolder = resolve(root, "node_modules/@microsoft/office-js/dist");
 const examplesFolder = resolve(root, "examples");
 
-const TYPES: Record<string, string> = {
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".map": "application/json; charset=utf-8",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
-  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  ".xml": "text/xml; charset=utf-8",
-};
+const TYPES: Record<string, string> = { ...contentTypes, ".css": "text/css; charset=utf-8", ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
 
 /** The file of a path within a folder; undefined when the path leads out of it or there is none. */
 async function fileIn(folder: string, path: string): Promise<string | undefined> {
