@@ -1,44 +1,41 @@
 import { decimalText } from "../money/decimalText";
 import { yearsBetween } from "../money/years";
-import { addTo, committeeYear, type Portfolio, type YearlyAmounts } from "./portfolio";
-import type { Placing, ScheduledRepayment } from "./placing";
+import type { PlacedYear } from "./placing";
+import { addTo, type CheckedProject, type Portfolio, type YearlyAmounts } from "./portfolio";
 import type { CommitteeYear, FundYear, Repayment } from "./types";
 
-/** Step 11: what is booked and what is planned, by project, then committee, then year. */
-export function scheduleOf(portfolio: Portfolio, { placed }: Placing): ScheduledRepayment[] {
-  return portfolio.projects.flatMap(({ index, booked }) => {
-    const byCommittee = booked.map((years, committee): ScheduledRepayment[] =>
-      [...years].filter(([, amount]) => amount !== 0n).sort(([a], [b]) => a - b).map(([year, amount]) => ({ project: index, committee, year, amount, status: "booked" })),
-    );
-    // Placed year by year, and after everything that is booked.
-    for (const repayment of placed[index]!) byCommittee[repayment.committee]!.push(repayment);
-    return byCommittee.flat();
-  });
+/** A project's repayment, as an amount; the committee by its place in the list. */
+export interface ScheduledRepayment {
+  committee: number;
+  year: number;
+  amount: bigint;
+  status: "booked" | "planned";
 }
 
-export function scheduleText(portfolio: Portfolio, schedule: readonly ScheduledRepayment[]): Repayment[] {
-  return schedule.map(({ project, committee, year, amount, status }) => ({
-    project: portfolio.projects[project]!.id,
-    committee: portfolio.committees[committee]!.id,
-    year,
-    amount: decimalText(amount, portfolio.decimals),
-    status,
-  }));
+/** Step 11: what a project has booked and what is planned for it, by committee, then year. */
+export function repaymentsOf({ booked }: CheckedProject, placed: readonly PlacedYear[], unit: bigint): ScheduledRepayment[] {
+  const repayments: ScheduledRepayment[] = [];
+  booked.forEach((years, committee) => {
+    for (const [year, amount] of [...years].sort(([a], [b]) => a - b)) if (amount !== 0n) repayments.push({ committee, year, amount, status: "booked" });
+    // Placed year by year, and after everything that is booked.
+    for (const { year, units } of placed) if (units[committee] !== 0n) repayments.push({ committee, year, amount: units[committee]! * unit, status: "planned" });
+  });
+  return repayments;
+}
+
+/** A repayment of a project, as the plan says it. */
+export function repaymentText({ committees, decimals }: Portfolio, { id }: CheckedProject, { committee, year, amount, status }: ScheduledRepayment): Repayment {
+  return { project: id, committee: committees[committee]!.id, year, amount: decimalText(amount, decimals), status };
 }
 
 /** Step 12, frame change: grants received − repayments, per committee and year where there is either. */
-export function committeeYears(portfolio: Portfolio, schedule: readonly ScheduledRepayment[]): CommitteeYear[] {
-  const text = (amount: bigint) => decimalText(amount, portfolio.decimals);
-  const repaid: YearlyAmounts = new Map();
-  for (const { committee, year, amount } of schedule) addTo(repaid, committeeYear(committee, year), amount);
-  const repaymentYears = portfolio.committees.map((): Set<number> => new Set());
-  for (const { committee, year } of schedule) repaymentYears[committee]!.add(year);
-  return portfolio.committees.flatMap(({ id }, committee) => {
-    const grants = portfolio.grants[committee]!;
-    const years = [...new Set([...grants.keys(), ...repaymentYears[committee]!])].sort((a, b) => a - b);
+export function committeeYears({ committees, grants, decimals }: Portfolio, repaid: readonly YearlyAmounts[]): CommitteeYear[] {
+  const text = (amount: bigint) => decimalText(amount, decimals);
+  return committees.flatMap(({ id }, committee) => {
+    const years = [...new Set([...grants[committee]!.keys(), ...repaid[committee]!.keys()])].sort((a, b) => a - b);
     return years.flatMap((year) => {
-      const grant = grants.get(year) ?? 0n;
-      const repayment = repaid.get(committeeYear(committee, year)) ?? 0n;
+      const grant = grants[committee]!.get(year) ?? 0n;
+      const repayment = repaid[committee]!.get(year) ?? 0n;
       if (grant === 0n && repayment === 0n) return [];
       return [{ committee: id, year, grant: text(grant), repayment: text(repayment), frameChange: text(grant - repayment) }];
     });
@@ -59,11 +56,10 @@ export interface FundBalance {
  * Step 12, fund account: closing = opening + contributions − grants + repayments, every year from the fund's first
  * to its last event. A plan without a fund is shown from zero, from its first event.
  */
-export function fundAccount({ fund, grants }: Portfolio, schedule: readonly ScheduledRepayment[]): FundBalance[] {
+export function fundAccount({ fund, grants }: Portfolio, repaidByCommittee: readonly YearlyAmounts[]): FundBalance[] {
   const withdrawn = merged(grants);
   const contributed = fund?.contributions ?? new Map<number, bigint>();
-  const repaid: YearlyAmounts = new Map();
-  for (const { year, amount } of schedule) addTo(repaid, year, amount);
+  const repaid = merged(repaidByCommittee);
   const events = [withdrawn, contributed, repaid].flatMap((amounts) => [...amounts].filter(([, amount]) => amount !== 0n).map(([year]) => year));
   if (fund !== undefined) events.push(fund.openingYear);
   if (events.length === 0) return [];

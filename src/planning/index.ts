@@ -1,13 +1,13 @@
 import { decimalText } from "../money/decimalText";
-import { committeeYears, fundAccount, fundText, scheduleOf, scheduleText } from "./account";
+import { committeeYears, fundAccount, fundText, repaymentsOf, repaymentText } from "./account";
 import { appraise } from "./appraisal";
 import { checkInput } from "./check";
 import { problem } from "./diagnostics";
-import { projectDues } from "./dues";
+import { projectDues, type ProjectDues } from "./dues";
 import { placeRepayments, type Placing } from "./placing";
-import { sumOf, type Portfolio } from "./portfolio";
+import { addTo, sumOf, type CheckedProject, type Portfolio, type YearlyAmounts } from "./portfolio";
 import type { Diagnostic, PlanInput, ProjectResult, RepaymentPlan } from "./types";
-import { planWarnings } from "./warnings";
+import { planWarnings, projectWarnings } from "./warnings";
 
 export { problemCodes } from "./diagnostics";
 export type * from "./types";
@@ -34,16 +34,26 @@ export function planRepayments(input: PlanInput): RepaymentPlan {
   const placing = placeRepayments(portfolio, known);
   if (placing.diagnostics.length > 0) return noPlan([...diagnostics, ...placing.diagnostics]);
 
-  const schedule = scheduleOf(portfolio, placing);
-  const account = fundAccount(portfolio, schedule);
-  const appraisal = appraise(portfolio, schedule);
+  const repaid = portfolio.committees.map((): YearlyAmounts => new Map());
+  const warnings: Diagnostic[] = [];
+  const planned = portfolio.projects.map((project, index) => {
+    const repayments = repaymentsOf(project, placing.placed[index]!, portfolio.unit);
+    for (const { committee, year, amount } of repayments) addTo(repaid[committee]!, year, amount);
+    warnings.push(...projectWarnings(portfolio, project, placing, repayments));
+    return {
+      result: projectResult(portfolio, project, known[index]!, placing, sumOf(repayments.map(({ amount }) => amount))),
+      schedule: repayments.map((repayment) => repaymentText(portfolio, project, repayment)),
+    };
+  });
+  const account = fundAccount(portfolio, repaid);
+  const appraisal = appraise(portfolio, repaid);
   return {
-    projects: projectResults(portfolio, known, placing),
-    schedule: scheduleText(portfolio, schedule),
-    committeeYears: committeeYears(portfolio, schedule),
+    projects: planned.map(({ result }) => result),
+    schedule: planned.flatMap(({ schedule }) => schedule),
+    committeeYears: committeeYears(portfolio, repaid),
     fund: fundText(portfolio, account),
     ...(appraisal === undefined ? {} : { appraisal }),
-    diagnostics: [...diagnostics, ...planWarnings(portfolio, placing, schedule, account)],
+    diagnostics: [...diagnostics, ...warnings, ...planWarnings(portfolio, placing, account)],
   };
 }
 
@@ -52,24 +62,18 @@ function noPlan(diagnostics: Diagnostic[]): RepaymentPlan {
 }
 
 /** Step 11: cost = scheduled + waived + stopped by cap + borne by the fund. */
-function projectResults(portfolio: Portfolio, dues: readonly { entitledUnits: bigint; waivedUnits: bigint }[], { placed, stoppedUnits }: Placing): ProjectResult[] {
-  const { unit, decimals } = portfolio;
+function projectResult({ unit, decimals }: Portfolio, { id, index, cost, window }: CheckedProject, dues: ProjectDues, { stoppedUnits }: Placing, scheduled: bigint): ProjectResult {
   const text = (amount: bigint) => decimalText(amount, decimals);
-  return portfolio.projects.map(({ id, cost, window, booked }, index) => {
-    const { entitledUnits, waivedUnits } = dues[index]!;
-    const planned = sumOf(placed[index]!.map(({ amount }) => amount));
-    const scheduled = planned + sumOf(booked.flatMap((years) => [...years.values()]));
-    const waived = waivedUnits * unit;
-    const stopped = stoppedUnits[index]! * unit;
-    return {
-      project: id,
-      cost: text(cost),
-      entitlement: text(entitledUnits * unit),
-      scheduled: text(scheduled),
-      waived: text(waived),
-      stoppedByCap: text(stopped),
-      borneByFund: text(cost - scheduled - waived - stopped),
-      window: window === undefined ? null : [window.first, window.last],
-    };
-  });
+  const waived = dues.waivedUnits * unit;
+  const stopped = stoppedUnits[index]! * unit;
+  return {
+    project: id,
+    cost: text(cost),
+    entitlement: text(dues.entitledUnits * unit),
+    scheduled: text(scheduled),
+    waived: text(waived),
+    stoppedByCap: text(stopped),
+    borneByFund: text(cost - scheduled - waived - stopped),
+    window: window === undefined ? null : [window.first, window.last],
+  };
 }

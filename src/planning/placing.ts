@@ -7,18 +7,15 @@ import { sumOf, type CheckedProject, type Portfolio } from "./portfolio";
 import { moveToHeirs } from "./succession";
 import type { Diagnostic } from "./types";
 
-/** A repayment, as an amount; project and committee by their place in the lists. */
-export interface ScheduledRepayment {
-  project: number;
-  committee: number;
+/** What is placed in a year, in units by committee. */
+export interface PlacedYear {
   year: number;
-  amount: bigint;
-  status: "booked" | "planned";
+  units: readonly bigint[];
 }
 
 export interface Placing {
   /** What is planned, by project, year by year. */
-  placed: ScheduledRepayment[][];
+  placed: PlacedYear[][];
   /** Still waiting when the project's last placing year has passed: units by project. */
   stoppedUnits: bigint[];
   /** Booked above what is owed: an amount by project. */
@@ -30,17 +27,19 @@ export interface Placing {
 interface Account {
   project: CheckedProject;
   dues: ProjectDues;
-  nextDue: number;
   lastYear: number;
   /** Due so far, less booked and placed: what each committee owes (negative: has paid too much). */
   open: bigint[];
 }
 
-/** Step 10: year by year, what is due is placed as far as the caps allow; what does not fit waits. */
+/**
+ * Step 10: year by year, what is due is placed as far as the caps allow; what does not fit waits.
+ * @param dues whose years are taken out as they pass: none are left
+ */
 export function placeRepayments(portfolio: Portfolio, dues: readonly ProjectDues[]): Placing {
   const { planFrom, unit } = portfolio;
   const accounts = dues.map((projectDues, index) => openAccount(portfolio, portfolio.projects[index]!, projectDues));
-  const placed: ScheduledRepayment[][] = accounts.map(() => []);
+  const placed = accounts.map((): PlacedYear[] => []);
   const missing = new Map<string, Diagnostic>();
   const inQueue = queue(portfolio, accounts);
   const firstYears = accounts.flatMap(({ project: { window } }) => (window === undefined ? [] : [window.first]));
@@ -52,11 +51,11 @@ export function placeRepayments(portfolio: Portfolio, dues: readonly ProjectDues
     const wanted = active.map((account) => wantedUnits(portfolio, account, year));
     limitByCaps(portfolio, year, active, wanted, missing);
     active.forEach((account, position) => {
-      wanted[position]?.forEach((units, committee) => {
-        if (units === 0n) return;
-        const amount = units * unit;
-        placed[account.project.index]!.push({ project: account.project.index, committee, year, amount, status: "planned" });
-        account.open[committee] = account.open[committee]! - amount;
+      const units = wanted[position];
+      if (units === undefined || units.every((some) => some === 0n)) return;
+      placed[account.project.index]!.push({ year, units });
+      units.forEach((some, committee) => {
+        if (some !== 0n) account.open[committee] = account.open[committee]! - some * unit;
       });
     });
   }
@@ -74,7 +73,7 @@ export function placeRepayments(portfolio: Portfolio, dues: readonly ProjectDues
 function openAccount({ planFrom }: Portfolio, project: CheckedProject, dues: ProjectDues): Account {
   const booked = project.booked.map((years) => -sumOf(years.values()));
   const lastYear = project.window === undefined ? -Infinity : Math.max(project.window.last, planFrom ?? -Infinity) + project.capExtensionYears;
-  return { project, dues, nextDue: 0, lastYear, open: booked };
+  return { project, dues, lastYear, open: booked };
 }
 
 /** Oldest project first, then as listed: the order of the queue, which only `oldestFirst` gives a meaning. */
@@ -83,11 +82,10 @@ function queue({ capOrder }: Portfolio, accounts: readonly Account[]): Account[]
   return [...accounts].sort((a, b) => (a.project.start ?? Infinity) - (b.project.start ?? Infinity) || a.project.index - b.project.index);
 }
 
-/** Moves what has become due up to a year onto the account. */
-function takeDues(account: Account, unit: bigint, year: number): void {
-  for (let due = account.dues.years[account.nextDue]; due !== undefined && due.year <= year; due = account.dues.years[account.nextDue]) {
-    due.units.forEach((units, committee) => (account.open[committee] = account.open[committee]! + units * unit));
-    account.nextDue += 1;
+/** Moves what has become due up to a year onto the account; a large fund needs the memory for what is placed. */
+function takeDues({ dues: { years }, open }: Account, unit: bigint, year: number): void {
+  while (years.length > 0 && years[0]!.year <= year) {
+    years.shift()!.units.forEach((units, committee) => (open[committee] = open[committee]! + units * unit));
   }
 }
 

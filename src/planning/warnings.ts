@@ -1,28 +1,27 @@
 import { decimalText } from "../money/decimalText";
 import { termOfOffice } from "../money/years";
-import type { FundBalance } from "./account";
+import type { FundBalance, ScheduledRepayment } from "./account";
 import { problem } from "./diagnostics";
 import { committeeYear, type CheckedProject, type Portfolio } from "./portfolio";
-import type { Placing, ScheduledRepayment } from "./placing";
+import type { Placing } from "./placing";
 import type { Diagnostic } from "./types";
 
 /** A plan that outlives so many terms of office binds councils that have not been elected. */
 const manyTerms = 3;
 
-/** What a reader of the plan should know before it is decided. */
-export function planWarnings(portfolio: Portfolio, placing: Placing, schedule: readonly ScheduledRepayment[], account: readonly FundBalance[]): Diagnostic[] {
-  const byProject = portfolio.projects.map((): ScheduledRepayment[] => []);
-  for (const repayment of schedule) byProject[repayment.project]!.push(repayment);
+/** What a reader of the plan should know of a project before it is decided. */
+export function projectWarnings(portfolio: Portfolio, project: CheckedProject, placing: Placing, repayments: readonly ScheduledRepayment[]): Diagnostic[] {
   return [
-    ...portfolio.projects.flatMap((project, index) => [
-      ...savingWarnings(portfolio, project),
-      ...guidelineWarnings(portfolio, project, byProject[index]!),
-      ...placingWarnings(portfolio, project, placing),
-      ...outcomeWarnings(portfolio, project, byProject[index]!),
-    ]),
-    ...fundWarnings(portfolio, account),
-    ...termWarnings(schedule),
+    ...savingWarnings(portfolio, project),
+    ...guidelineWarnings(portfolio, project, repayments),
+    ...placingWarnings(portfolio, project, placing),
+    ...outcomeWarnings(portfolio, project, repayments),
   ];
+}
+
+/** What a reader should know of the plan as a whole. */
+export function planWarnings(portfolio: Portfolio, placing: Placing, account: readonly FundBalance[]): Diagnostic[] {
+  return [...fundWarnings(portfolio, account), ...termWarnings(placing)];
 }
 
 function savingWarnings({ committees, decimals }: Portfolio, project: CheckedProject): Diagnostic[] {
@@ -95,14 +94,9 @@ function fundWarnings({ fund, decimals }: Portfolio, account: readonly FundBalan
   return [problem("fundBelowZero", { first: first.year, lowestYear: lowest.year, lowest: decimalText(lowest.closing, decimals) }, { year: first.year })];
 }
 
-function termWarnings(schedule: readonly ScheduledRepayment[]): Diagnostic[] {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const { year, status } of schedule) {
-    if (status === "booked") continue;
-    first = Math.min(first, year);
-    last = Math.max(last, year);
-  }
+function termWarnings({ placed }: Placing): Diagnostic[] {
+  const first = placed.reduce((least, [year]) => Math.min(least, year?.year ?? Infinity), Infinity);
+  const last = placed.reduce((most, years) => Math.max(most, years.at(-1)?.year ?? -Infinity), -Infinity);
   const terms = termOfOffice(last) - termOfOffice(first) + 1;
   return last >= first && terms >= manyTerms ? [problem("termsOfOffice", { first, last, terms }, { year: last })] : [];
 }

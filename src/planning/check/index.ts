@@ -74,7 +74,9 @@ function checkPortfolio(check: InputCheck, root: Row): Portfolio {
   }
   reportNotCounted(check, planFrom, booked, amountOf);
 
-  const checked = projects.map((project, index) => startProject(check, project, index, rules[index], emptyByCommittee, shareOf, extension));
+  const noneBooked = emptyByCommittee();
+  const emptyAmounts = () => ({ savings: emptyByCommittee(), booked: planFrom === undefined ? noneBooked : emptyByCommittee() });
+  const checked = projects.map((project, index) => startProject(check, project, index, rules[index], emptyAmounts(), shareOf, extension));
   fillAmounts(check, checked, { costs, savings, outcomes, booked }, planFrom, amountOf);
   checked.forEach((project, index) => setYears(check, project, projects[index]!, rules[index]));
 
@@ -133,7 +135,7 @@ function startProject(
   row: Row,
   index: number,
   rule: CheckedRule | undefined,
-  emptyByCommittee: () => YearlyAmounts[],
+  amounts: Pick<CheckedProject, "savings" | "booked">,
   shareOf: (text: string) => bigint,
   extension: number,
 ): CheckedProject {
@@ -156,9 +158,8 @@ function startProject(
     capExtensionYears: rule?.capExtensionYears ?? extension,
     cost: 0n,
     costs: new Map(),
-    savings: emptyByCommittee(),
     outcomes: new Map(),
-    booked: emptyByCommittee(),
+    ...amounts,
   };
 }
 
