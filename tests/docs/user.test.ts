@@ -56,7 +56,7 @@ testGenerated(page, "meddelanden vid inläsning", () =>
 testGenerated(page, "när Excel säger nej", () => Object.values(excel).map((message) => `- ${shown(message)}`).join("\n"));
 
 describe("what the page says can be read", () => {
-  const listed = (label: string) => (new RegExp(`\\*\\*${label}\\*\\*.*?: (.*?)\\. Ett ensamt`).exec(pageText(page))?.[1] ?? "").split(/, (?!\d{2}\b)/);
+  const listed = (label: string) => (new RegExp(`\\*\\*${label}\\.\\*\\*.*?: (.*?)\\. Ett ensamt`).exec(pageText(page))?.[1] ?? "").split(/, (?!\d{2}\b)/);
 
   test.each(listed("Tal som text"))("as an amount: %s", (text) => expect(readAmount(text).kind).toBe("amount"));
 
