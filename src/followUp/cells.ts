@@ -1,8 +1,8 @@
 import { decimalsOf, decimalText, isDecimalText, wholeOf } from "../money/decimalText";
 import type { AmountRow, DecimalText, OutcomeRow, PlanInput } from "../planning/types";
 
-/** A project, a committee and a year as one key. */
-export const cellKey = (project: string, committee: string, year: number) => JSON.stringify([project, committee, year]);
+/** A project, a committee and a year as one key; the length tells where the project's name ends, whatever it holds. */
+export const cellKey = (project: string, committee: string, year: number) => `${project.length} ${project} ${committee} ${year}`;
 
 /** The sum of each project, committee and year, exact. */
 export type CellSums = Map<string, Pick<AmountRow, "project" | "committee" | "year" | "amount">>;

@@ -1,6 +1,6 @@
 import { planRepayments } from "../planning";
 import type { PlanInput, Repayment } from "../planning/types";
-import { cellKey, minus, plus, sumsOf } from "./cells";
+import { cellKey, minus, plus, sumsOf, type CellSums } from "./cells";
 import type { PlanChange, PlanWithInput } from "./reasons";
 import { stepsBetween, type ReasonOf } from "./steps";
 
@@ -18,9 +18,10 @@ import { stepsBetween, type ReasonOf } from "./steps";
  */
 export function planChanges(before: { input: PlanInput | undefined; schedule: readonly Repayment[] }, now: PlanWithInput): PlanChange[] {
   const changes = new Map<string, PlanChange>();
-  let schedule = before.schedule;
-  const moveTo = (next: readonly Repayment[], reasonOf: ReasonOf, projects?: ReadonlySet<string>) => {
-    for (const { project, committee, year, amount } of between(schedule, next)) {
+  let reached = sumsOf(before.schedule);
+  const moveTo = (schedule: readonly Repayment[], reasonOf: ReasonOf, projects?: ReadonlySet<string>) => {
+    const next = sumsOf(schedule);
+    for (const { project, committee, year, amount } of between(reached, next)) {
       const rises = !amount.startsWith("-");
       const { reason, because } = projects === undefined || projects.has(project) ? reasonOf({ project, committee, year, rises }) : { reason: "cap" as const };
       const key = `${reason} ${because} ${cellKey(project, committee, year)}`;
@@ -28,7 +29,7 @@ export function planChanges(before: { input: PlanInput | undefined; schedule: re
       if (sum === "0") changes.delete(key);
       else changes.set(key, { project, committee, year, amount: sum, reason, ...(because === undefined ? {} : { because }) });
     }
-    schedule = next;
+    reached = next;
   };
 
   const recalculated: ReasonOf = () => ({ reason: "recalculated" });
@@ -36,7 +37,7 @@ export function planChanges(before: { input: PlanInput | undefined; schedule: re
   else {
     const again = planOf(before.input);
     if (again) moveTo(again, recalculated);
-    for (const { input, reasonOf, projects } of stepsBetween(before.input, now.input, schedule)) {
+    for (const { input, reasonOf, projects } of stepsBetween(before.input, now.input, again ?? before.schedule)) {
       const planned = planOf(input);
       if (planned) moveTo(planned, reasonOf, projects);
     }
@@ -52,11 +53,11 @@ function planOf(input: PlanInput): Repayment[] | undefined {
 }
 
 /** The cells that differ, new less old. */
-function between(before: readonly Repayment[], now: readonly Repayment[]) {
-  const [was, is] = [sumsOf(before), sumsOf(now)];
+function between(was: CellSums, is: CellSums) {
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
-    const amount = minus(is.get(key)?.amount ?? "0", was.get(key)?.amount ?? "0");
-    return amount === "0" ? [] : [{ ...(is.get(key) ?? was.get(key))!, amount }];
+    const [old, now] = [was.get(key), is.get(key)];
+    const [before, after] = [old?.amount ?? "0", now?.amount ?? "0"];
+    return before === after ? [] : [{ ...(now ?? old)!, amount: minus(after, before) }];
   });
 }
 

@@ -33,8 +33,9 @@ export function stepsBetween(before: PlanInput, now: PlanInput, schedule: readon
     steps.push({ input, reasonOf, ...(projects === undefined ? {} : { projects }) });
   };
 
-  const kept = idsOf(now.projects.filter(({ id }) => idsOf(before.projects).has(id)));
-  const removed = without(idsOf(before.projects), kept);
+  const old = idsOf(before.projects);
+  const kept = idsOf(now.projects.filter(({ id }) => old.has(id)));
+  const removed = without(old, kept);
   const { planFrom } = now;
   // What a project that is gone was to repay in the years that have passed goes with it, in the next step.
   const booked = [...(ofProjects(now.booked, kept) ?? []), ...ofProjects(schedule, removed)!];
