@@ -15,6 +15,7 @@ import { LoadGuard } from "./views/LoadGuard";
 import { NothingRead } from "./views/NothingRead";
 import { PaneTabs, panelId, tabId } from "./views/PaneTabs";
 import { usePaneTexts } from "./views/paneTexts";
+import { SilenceMessage } from "./views/SilenceMessage";
 import { StatusLine } from "./views/StatusLine";
 import { useKeptFocus } from "./views/useKeptFocus";
 import type { ViewProps } from "./views/viewProps";
@@ -44,7 +45,7 @@ function Pane({ store, effects }: { store: PaneStore; effects: Effects }) {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const styles = useStyles();
   const theme = useOfficeTheme();
-  const { language, activity, planning, announcement, failure, tab, functions } = state;
+  const { language, activity, planning, announcement, failure, silent, tab, functions } = state;
   const { dispatch } = store;
   const translate = usePaneTexts(language);
   useEffect(() => {
@@ -72,6 +73,7 @@ function Pane({ store, effects }: { store: PaneStore; effects: Effects }) {
       <PaneTabs tab={functions ? null : tab} state={state} onTab={(chosen) => dispatch({ type: "tabChosen", tab: chosen })} />
       <main className={styles.content} tabIndex={-1} {...keptFocus}>
         <StatusLine activity={activity} announcement={announcement} language={language} />
+        {silent && <SilenceMessage language={language} />}
         {failure && <FailureMessage failure={failure} language={language} onClose={() => dispatch({ type: "failureClosed" })} />}
         {functions ? (
           <LoadGuard key="functions" sentence={translate("failure.notLoaded")}>

@@ -9,4 +9,4 @@ import { workerPlanner } from "./workerPlanner";
 
 /** The one store of the shared runtime, and what can be done to the workbook that Excel has opened. */
 export const store = createStore(initialState(languageOf(Office.context.displayLanguage)));
-export const effects = createEffects(excelWorkbook, store, workerPlanner(), undefined, { exporter: workerExporter(), delivery: browserDelivery });
+export const effects = createEffects(excelWorkbook(store), store, workerPlanner(), undefined, { exporter: workerExporter(), delivery: browserDelivery });

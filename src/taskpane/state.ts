@@ -87,6 +87,8 @@ export interface PaneState {
   sieRefusals: number;
   announcement: Announcement | null;
   failure: Diagnostic | null;
+  /** Excel has not answered for long, and is waited for. */
+  silent: boolean;
 }
 
 export type PaneAction =
@@ -108,6 +110,7 @@ export type PaneAction =
   | { type: "inputChanged" }
   | { type: "failed"; failure: Diagnostic }
   | { type: "failureClosed" }
+  | { type: "excelSilent"; silent: boolean }
   | { type: "languageChosen"; language: Language }
   | RangePickAction
   | FollowUpAction
@@ -132,6 +135,7 @@ export function initialState(language: Language): PaneState {
     sieRefusals: 0,
     announcement: null,
     failure: null,
+    silent: false,
   };
 }
 
@@ -179,6 +183,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, activity: null, planning: false, announcement: null, failure: action.failure };
     case "failureClosed":
       return { ...state, failure: null };
+    case "excelSilent":
+      return { ...state, silent: action.silent };
     case "languageChosen":
       return { ...state, language: action.language };
     case "paperRead":

@@ -9,6 +9,7 @@ export type ExcelFailure =
   | "readOnly"
   | "tooMuch"
   | "connectionLost"
+  | "noAnswer"
   | "activityLimit"
   | "sheetGone"
   | "tooOld"
@@ -28,6 +29,7 @@ const failures: Record<string, ExcelFailure> = {
   ConnectionFailure: "connectionLost",
   RequestAborted: "connectionLost",
   InactiveWorkbook: "connectionLost",
+  NoAnswer: "noAnswer",
   ActivityLimitReached: "activityLimit",
   TooManyRequests: "activityLimit",
   InvalidSelection: "noCellsSelected",
@@ -81,6 +83,16 @@ async function isReadOnly({ workbook }: Excel.RequestContext): Promise<boolean> 
   } catch {
     return false;
   }
+}
+
+/**
+ * A failure that also says what became of what had been begun: where something may be left, else, when nobody could see
+ * what Excel did, that it is undone.
+ */
+export function withUndoing(failure: Diagnostic, left: readonly string[], language: Language): Diagnostic {
+  const text = translator(language);
+  if (left.length > 0) return { ...failure, message: `${failure.message} ${text("template:problems.leftBehind", { sheets: left.join(", ") })}` };
+  return failure.code === "excel.noAnswer" ? { ...failure, message: `${failure.message} ${text("template:problems.undone")}` } : failure;
 }
 
 /** The diagnostic of a failure that was foreseen, before Excel refused; the detail may be the cell. */

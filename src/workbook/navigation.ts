@@ -1,14 +1,15 @@
 import type { CellReference } from "../planning/types";
 import { parseReference } from "./cellAddress";
+import type { ExcelRun } from "./excelRun";
 import { isPlanSheet } from "./writing/planSheet";
 
 /**
  * Shows a cell or range to the user, on its sheet. One sync.
  * @param reference as Excel writes it: `Kostnader!D5`; without a sheet, on the active one
  */
-export async function selectReference(reference: CellReference): Promise<void> {
+export async function selectReference(run: ExcelRun, reference: CellReference): Promise<void> {
   const { sheet, address = "A1" } = parseReference(reference) ?? {};
-  await Excel.run(async (context) => {
+  await run(async (context) => {
     const { worksheets } = context.workbook;
     const worksheet = sheet === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheet);
     worksheet.activate();
@@ -18,8 +19,8 @@ export async function selectReference(reference: CellReference): Promise<void> {
 }
 
 /** Shows a sheet to the user. One sync. */
-export async function activateSheet(sheet: string): Promise<void> {
-  await Excel.run(async (context) => {
+export async function activateSheet(run: ExcelRun, sheet: string): Promise<void> {
+  await run(async (context) => {
     context.workbook.worksheets.getItem(sheet).activate();
     await context.sync();
   });
@@ -31,18 +32,18 @@ export async function activateSheet(sheet: string): Promise<void> {
  * was: of one that has been deleted it only gives the id. A sheet that is renamed is not told of.
  * @returns the way to stop
  */
-export async function watchChanges(onChange: (sheet: string | null) => void): Promise<() => Promise<void>> {
+export async function watchChanges(run: ExcelRun, onChange: (sheet: string | null) => void): Promise<() => Promise<void>> {
   const noInput = new Set<string>();
   let looking: Promise<void> = Promise.resolve();
   /** One sheet at a time, and before a deletion is told: the plan's own sheets come and go. */
   const look = (id: string, ifGone: () => void): Promise<void> =>
     (looking = looking.then(async () => {
-      const found = await standingOf(id);
+      const found = await standingOf(run, id);
       if (found === "gone") ifGone();
       else if (found === "plan") noInput.add(id);
       else onChange(found === "unknown" ? null : found.name);
     }));
-  return Excel.run(async (context) => {
+  return run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name,items/names/items/name");
     const registrations = [
@@ -69,9 +70,9 @@ function isPlans({ name, names }: Excel.Worksheet): boolean {
 }
 
 /** A sheet that may hold input, by its name; a plan's own; one that has been deleted since; unknown as while a cell is edited. */
-async function standingOf(id: string): Promise<{ name: string } | "plan" | "gone" | "unknown"> {
+async function standingOf(run: ExcelRun, id: string): Promise<{ name: string } | "plan" | "gone" | "unknown"> {
   try {
-    return await Excel.run(async (context) => {
+    return await run(async (context) => {
       const worksheet = context.workbook.worksheets.getItemOrNullObject(id);
       worksheet.load("name,names/items/name");
       await context.sync();

@@ -107,6 +107,18 @@ describe("What Excel refuses becomes a sentence, and the workbook is as it was",
     expect(await desk.sheets()).toEqual(before);
   });
 
+  it("an Excel that does not answer is waited for, which the pane says, and the work goes on when it does", async () => {
+    await desk.page.clock.install();
+    await desk.page.evaluate(() => window.workbench.host.silenceSync(1, "held"));
+    await desk.press("Läs in igen");
+    await desk.status("Läser underlaget").waitFor();
+    await desk.page.clock.fastForward(15_000);
+    await desk.pane.getByText("Excel har inte svarat på en stund.").waitFor();
+    await desk.page.evaluate(() => window.workbench.host.answer());
+    await desk.status("Underlaget är inläst").waitFor();
+    await desk.pane.getByText("Excel har inte svarat på en stund.").waitFor({ state: "detached" });
+  });
+
   it("says it in English too", async () => {
     await desk.press("In English");
     await turn(desk, "Cell redigeras", true);

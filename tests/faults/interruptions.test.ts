@@ -15,7 +15,7 @@ test("two panes that write at once leave one plan, whole, or say why not", async
   await effects.openExample();
   const before = names();
   const other = createStore(initialState("sv"));
-  const second = createEffects(excelWorkbook, other, pagePlanner);
+  const second = createEffects(excelWorkbook(other), other, pagePlanner);
   await second.read();
   await Promise.all([effects.write(), second.write()]);
   const failures = [store.state().failure, other.state().failure].filter((failure) => failure !== null);

@@ -181,6 +181,38 @@ describe("a sync that is told to fail", () => {
   });
 });
 
+describe("a sync that is not answered", () => {
+  const write = (cell: string, value: number) =>
+    excel.run(async (context, sheet) => {
+      sheet.getRange(cell).values = [[value]];
+      await context.sync();
+    });
+  const isDone = async (work: Promise<unknown>) => Promise.race([work.then(() => true), settle().then(() => false)]);
+
+  test("may be lost, and what comes after is done", async () => {
+    excel.host.silenceSync(1, "lost");
+    expect(await isDone(write("A1", 1))).toBe(false);
+    await write("A2", 2);
+    expect(excel.host.values("A1:A2")).toEqual([[""], [2]]);
+  });
+
+  test("may be late: it is done when the next comes, before it", async () => {
+    excel.host.silenceSync(1, "late");
+    const first = write("A1", 1);
+    expect(await isDone(first)).toBe(false);
+    await write("A1", 2);
+    expect([await isDone(first), excel.host.values("A1")]).toEqual([true, [[2]]]);
+  });
+
+  test("may be held, with all that comes after, until it is let go", async () => {
+    excel.host.silenceSync(1, "held");
+    const both = Promise.all([write("A1", 1), write("A1", 2)]);
+    expect([await isDone(both), excel.host.values("A1")]).toEqual([false, [[""]]]);
+    excel.host.answer();
+    expect([await isDone(both), excel.host.values("A1")]).toEqual([true, [[2]]]);
+  });
+});
+
 test("what an action did before another failed stays done", async () => {
   await expect(
     excel.run(async (context, sheet) => {

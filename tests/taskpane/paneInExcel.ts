@@ -6,6 +6,7 @@ import { pageWays, type ExportWays } from "../../src/taskpane/exportEffects";
 import { pagePlanner, type Planner } from "../../src/taskpane/planner";
 import { initialState } from "../../src/taskpane/state";
 import { createStore, type PaneStore } from "../../src/taskpane/store";
+import type { Patience } from "../../src/workbook/excelRun";
 import { createHost, loadClient, newSheet, newWorkbook, type Client, type Host } from "../../workbench/host";
 
 /** The pane's effects through Microsoft's client, on an Excel that has no more than the manifest asks for. */
@@ -18,16 +19,17 @@ export let effects: Effects;
 
 const shortWaits: Waits = { change: 5, cellEditing: 5, typing: 5 };
 
-/** What is other than usual: how long is waited, who plans, how papers are made and leave the pane. */
+/** What is other than usual: how long is waited, who plans, for how long Excel is waited for, how papers are made and leave the pane. */
 interface Unusual {
   waits?: Partial<Waits>;
   planner?: Planner;
   ways?: ExportWays;
+  patience?: Patience;
 }
 
 /** The pane begins anew with other ways of doing things; its state and the workbook stay. */
-export function beginAnew({ waits = {}, planner = pagePlanner, ways = pageWays }: Unusual): void {
-  effects = createEffects(excelWorkbook, store, planner, { ...shortWaits, ...waits }, ways);
+export function beginAnew({ waits = {}, planner = pagePlanner, ways = pageWays, patience }: Unusual): void {
+  effects = createEffects(excelWorkbook(store, patience), store, planner, { ...shortWaits, ...waits }, ways);
 }
 
 /** Gives each test of a file a pane in Swedish and a new workbook: Blad1 and Egna, both blank. */
@@ -62,6 +64,9 @@ export const ownRows: readonly (string | number)[][] = [
 ];
 
 /** Waits until something is so, or so many turns at least: events travel through the client's own queue. */
+/** Until what is under way in the client is done. */
+export const settled = () => until(() => true, 3);
+
 export async function until(isSo: () => boolean, turns = 0): Promise<void> {
   for (let turn = 0; turn < 2000; turn++) {
     if (turn >= turns && isSo()) return;

@@ -16,7 +16,7 @@ const inExcel = (change: (sheets: Excel.WorksheetCollection) => void) =>
 
 async function watch(): Promise<void> {
   told = [];
-  stop = await watchChanges((sheet) => told.push(sheet));
+  stop = await watchChanges(bench.run, (sheet) => told.push(sheet));
 }
 
 beforeEach(() => {

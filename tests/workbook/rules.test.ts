@@ -111,7 +111,13 @@ describe("a project's rule", () => {
     const one = example("skl-1-mkr");
     const [project] = one.projects;
     const of = await template({ ...one, projects: [project!], costs: [...one.costs, { project: "=1+1", committee: one.costs[0]!.committee, year: 2015, amount: "1000" }] });
-    expect(await of.run((context) => writeProjectRule(context, { project: "=1+1", rule: modelRules.appropriation(), language }))).toBeNull();
+    const change = () => of.run((context) => writeProjectRule(context, { project: "=1+1", rule: modelRules.appropriation(), language }));
+    const sheet = () => structuredClone(of.host.workbook.sheets.find(({ name }) => name === "Projekt"));
+    const before = sheet();
+    // Excel has added the row when its answer is lost: it is taken away again.
+    of.host.failSync(3, "ConnectionFailure", { after: true });
+    expect([(await change())?.code, sheet()]).toEqual(["excel.connectionLost", before]);
+    expect(await change()).toBeNull();
     const reading = await of.read();
     expect(reading.input.projects.map(({ id, rule: own }) => [id, own?.cap])).toEqual([[project!.id, project!.rule?.cap ?? undefined], ["=1+1", "0"]]);
     expect(of.host.workbook.sheets.find(({ name }) => name === "Projekt")?.tables[0]?.area.rows).toBe(3);
@@ -277,6 +283,16 @@ describe("the fund's rule and the settings", () => {
     const refusal = await of.run((context) => writeRules(context, { language, projects: { [project!.id]: modelRules.appropriation() }, settings: { rate: "0.09" } }));
     expect(refusal?.code).toBe("excel.sheetProtected");
     expect(await input(of)).toEqual(before);
+  });
+
+  it("leave a formula alone that the change never reached", async () => {
+    const of = await template(example("norrkoping-2010"));
+    await of.run((context) => writeSetting(context, { setting: "rate", value: "0.03", language }));
+    const row = of.host.values("Inställningar!A1:A40").findIndex(([name]) => String(name).startsWith("Kalkylränta")) + 1;
+    of.type({ [`Inställningar!B${row}`]: "=1/25" });
+    of.host.failSync(3, "ConnectionFailure");
+    expect(await of.run((context) => writeSetting(context, { setting: "rate", value: "0.05", language }))).toMatchObject({ code: "excel.connectionLost" });
+    expect(of.host.workbook.sheets.find(({ name }) => name === "Inställningar")?.cells.get(row - 1)?.get(1)?.formula).toBe("=1/25");
   });
 
   it("leave no half sheet behind when making it fails", async () => {

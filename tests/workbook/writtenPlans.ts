@@ -1,7 +1,8 @@
 import { planRepayments } from "../../src/planning";
 import type { PlanInput } from "../../src/planning/types";
 import { fingerprintOf, planReport, planSheets, type SheetLayout } from "../../src/report";
-import { writePlan, type ExcelRun, type WriteOptions } from "../../src/workbook/writing";
+import type { ExcelRun } from "../../src/workbook/excelRun";
+import { writePlan, type WriteOptions } from "../../src/workbook/writing";
 import { createHost, loadClient, newWorkbook, type Client, type Host, type HostOptions } from "../../workbench/host";
 import type { Workbook } from "../../workbench/host/model";
 import small from "../planning/examples/skl-1-mkr.json";

@@ -1,7 +1,9 @@
 import type { Host, Session } from "./host";
 import { connectSeam, type ClientOptions } from "./seam";
 
-export { createHost, type Answer, type Counts, type Failure, type Host, type HostOptions, type Session } from "./host";
+export { createHost, type Answer, type Failure, type Host, type HostOptions, type Session } from "./host";
+export type { Counts } from "./counts";
+export type { Silence } from "./silence";
 export { newSheet, newWorkbook } from "./workbook";
 export { displayText } from "./numberFormat";
 export { registerFunctions } from "./calculation";

@@ -1,4 +1,5 @@
 import { formatArea } from "./address";
+import { noCounts, type Counts } from "./counts";
 import { HostError } from "./errors";
 import { entriesOf, type EventEntry } from "./events";
 import { writeValues } from "./grid";
@@ -8,6 +9,7 @@ import { rangeAt, type SheetRange } from "./objects/sheetRange";
 import { workbookObject } from "./objects/workbook";
 import { execute, isHousekeeping, References, type Request, type Response } from "./request";
 import { deleteSheet } from "./sheets";
+import { Silences, type Silence } from "./silence";
 import { Book, newWorkbook } from "./workbook";
 
 /** Excel on the web refuses larger requests and answers. */
@@ -20,16 +22,6 @@ const RESPONSE_TOO_LARGE = 5104;
 
 /** Excel.run({delayForCellEdit: true}, …) sets this flag. */
 const WAIT_FOR_CELL_EDIT = 64;
-
-/** What the syncs have cost; the client's housekeeping after Excel.run is counted apart. */
-export interface Counts {
-  syncs: number;
-  housekeeping: number;
-  requestBytes: number;
-  responseBytes: number;
-  largestRequest: number;
-  largestResponse: number;
-}
 
 /** How a sync goes wrong. */
 export interface Failure {
@@ -61,6 +53,10 @@ export interface Host {
   resetCounts(): void;
   /** The n-th sync from now (1 is the next) fails with the code. Default GeneralException, nothing done. */
   failSync(n: number, code?: string, failure?: Failure): void;
+  /** The n-th sync from now (1 is the next) gets no answer, or a late one. */
+  silenceSync(n: number, silence: Silence): void;
+  /** Excel does, in order, what has been held, and answers. */
+  answer(): void;
   /** Every sync takes so many milliseconds more. */
   slow(milliseconds: number): void;
   /** The user is editing a cell: every sync fails, but those that wait. */
@@ -95,10 +91,6 @@ export interface Host {
   execute(requestJson: string): Promise<Answer>;
 }
 
-function noCounts(): Counts {
-  return { syncs: 0, housekeeping: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0, largestResponse: 0 };
-}
-
 function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }
@@ -118,6 +110,7 @@ class WorkbookHost implements Host {
   private delay = 0;
   private done = 0;
   private failures: PlannedFailure[] = [];
+  private readonly silences = new Silences();
   private own: Session | undefined;
 
   constructor(
@@ -153,6 +146,14 @@ class WorkbookHost implements Host {
 
   failSync(n: number, code = "GeneralException", failure: Failure = {}): void {
     this.failures.push({ sync: this.done + n, error: new HostError(code, `The host was told to fail with ${code}.`), failure });
+  }
+
+  silenceSync(n: number, silence: Silence): void {
+    this.silences.plan(this.done + n, silence);
+  }
+
+  answer(): void {
+    this.silences.answer();
   }
 
   slow(milliseconds: number): void {
@@ -228,7 +229,8 @@ class WorkbookHost implements Host {
       execute: async (json, flags = 0) => {
         await this.pause();
         if (this.editing && (flags & WAIT_FOR_CELL_EDIT) !== 0) await new Promise<void>((go) => this.waiters.push(go));
-        const answer = this.answer(json, references);
+        if (this.silences.any) await this.silences.wait(isHousekeeping(JSON.parse(json) as Request) ? undefined : this.done + 1);
+        const answer = this.reply(json, references);
         if (json.includes('"_Register')) ending ??= listen();
         return answer;
       },
@@ -248,7 +250,7 @@ class WorkbookHost implements Host {
     return rangeAt(this.book, address, this.book.activeSheet);
   }
 
-  private answer(json: string, references: References): Answer {
+  private reply(json: string, references: References): Answer {
     const request = JSON.parse(json) as Request;
     const housekeeping = isHousekeeping(request);
     this.count(json, housekeeping);

@@ -20,6 +20,14 @@ export class ColumnMissing extends Error {
   }
 }
 
+/** Counted from the block's corner. */
+interface ChangedArea {
+  top: number;
+  left: number;
+  height: number;
+  width: number;
+}
+
 /**
  * Changes to a table of records, gathered and then written by one command, whether it is an Excel table or a plain
  * sheet with the same headings. New rows are written in blank ones; only when there are none is a row added.
@@ -89,43 +97,81 @@ export class RecordEdit {
     return filled.at(-1) ?? this.record.place.headerRow;
   }
 
+  get sheet(): string {
+    return this.block.sheet;
+  }
+
   /** Queues the changes. */
   write(context: Excel.RequestContext): void {
     this.queueCells(context, (row, column) => this.cells.get(row)?.get(column));
+    if (this.added.length > 0) this.tableRows(context)?.add(undefined, this.addedRows().map((row) => row.map(guarded)));
+  }
+
+  /**
+   * Puts back what the cells held, and takes away the rows that were added, wherever what was written stands: a formula
+   * that the change never reached stays, and so does what somebody has written since. Two syncs.
+   */
+  async undo(context: Excel.RequestContext): Promise<void> {
+    const area = this.area();
+    const cells = area && this.rangeOf(context, area);
+    const rows = this.added.length > 0 ? this.tableRows(context) : undefined;
+    cells?.load("values");
+    rows?.load("items/values");
+    await context.sync();
+    this.queueCells(context, (row, column) => {
+      const written = this.cells.get(row)?.get(column);
+      const now: unknown = area && cells?.values[row - area.top]?.[column - area.left];
+      return written !== undefined && String(now) === String(written) ? valueAt(this.block, row, column) : undefined;
+    });
+    const added = this.addedRows();
+    const isAdded = (values: unknown[] = []) => added.some((row) => row.every((value, column) => value === "" || String(values[column]) === String(value)));
+    const oldRows = Math.min(this.rows().length, (rows?.items.length ?? 0) - added.length);
+    for (const row of rows?.items.slice(Math.max(0, oldRows)).reverse() ?? []) if (isAdded(row.values[0])) row.delete();
+    await context.sync();
+  }
+
+  private tableRows(context: Excel.RequestContext): Excel.TableRowCollection | undefined {
     const { excelTable } = this.record;
-    if (excelTable === undefined || this.added.length === 0) return;
+    return excelTable === undefined ? undefined : context.workbook.tables.getItem(excelTable).rows;
+  }
+
+  /** The rows that are added, with every column of the table. */
+  private addedRows(): CellValue[][] {
     const { columns, headerRow } = this.record.place;
-    const header = this.block.values[headerRow] ?? [];
-    const first = header.findIndex((value) => !isBlank(value));
-    const rows = this.added.map((values) => {
+    const first = (this.block.values[headerRow] ?? []).findIndex((value) => !isBlank(value));
+    return this.added.map((values) => {
       const row = new Array<CellValue>(widthOf(this.block) - first).fill("");
       for (const [key, value] of Object.entries(values) as [ColumnKey, CellValue][]) {
         const column = columns.get(key);
-        if (column !== undefined) row[column - first] = guarded(value);
+        if (column !== undefined) row[column - first] = value;
       }
       return row;
     });
-    context.workbook.tables.getItem(excelTable).rows.add(undefined, rows);
   }
 
-  /** Queues the writing back of what the cells held; rows that were added are not taken away. */
-  undo(context: Excel.RequestContext): void {
-    this.queueCells(context, (row, column) => (this.cells.get(row)?.has(column) ? valueAt(this.block, row, column) : undefined));
+  /** What holds all changed cells; undefined when there are none. */
+  private area(): ChangedArea | undefined {
+    const rows = [...this.cells.keys()];
+    const columns = [...this.cells.values()].flatMap((line) => [...line.keys()]);
+    if (columns.length === 0) return undefined;
+    const [top, left] = [Math.min(...rows), Math.min(...columns)];
+    return { top, left, height: Math.max(...rows) - top + 1, width: Math.max(...columns) - left + 1 };
+  }
+
+  private rangeOf(context: Excel.RequestContext, { top, left, height, width }: ChangedArea): Excel.Range {
+    return context.workbook.worksheets.getItem(this.sheet).getRangeByIndexes(this.block.row + top, this.block.column + left, height, width);
   }
 
   /** One command for all cells: null leaves a cell as it is. */
   private queueCells(context: Excel.RequestContext, valueOf: (row: number, column: number) => CellValue | undefined): void {
-    const rows = [...this.cells.keys()];
-    const columns = [...this.cells.values()].flatMap((line) => [...line.keys()]);
-    if (columns.length === 0) return;
-    const [top, left] = [Math.min(...rows), Math.min(...columns)];
-    const [height, width] = [Math.max(...rows) - top + 1, Math.max(...columns) - left + 1];
-    const values = Array.from({ length: height }, (_, y) =>
-      Array.from({ length: width }, (__, x) => {
-        const value = valueOf(top + y, left + x);
+    const area = this.area();
+    if (!area) return;
+    const values = Array.from({ length: area.height }, (_, y) =>
+      Array.from({ length: area.width }, (__, x) => {
+        const value = valueOf(area.top + y, area.left + x);
         return value === undefined ? null : guarded(value);
       }),
     );
-    context.workbook.worksheets.getItem(this.block.sheet).getRangeByIndexes(this.block.row + top, this.block.column + left, height, width).values = values;
+    if (values.some((row) => row.some((value) => value !== null))) this.rangeOf(context, area).values = values;
   }
 }

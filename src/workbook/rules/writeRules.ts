@@ -1,6 +1,7 @@
 import { translator, type Language } from "../../i18n";
 import type { Diagnostic, PlanInput, RepaymentRule } from "../../planning/types";
-import { failureDiagnostic, refusalDiagnostic } from "../excelErrors";
+import { failureDiagnostic, refusalDiagnostic, withUndoing } from "../excelErrors";
+import { NoAnswer } from "../excelRun";
 import { readPlaces, type PlacedReading, type RecordTable } from "../reading/readWorkbook";
 import { planTables, queueTables } from "../template/addTables";
 import { removeSheets } from "../template/createTemplate";
@@ -47,20 +48,25 @@ export async function writeTables(context: Excel.RequestContext, language: Langu
     return null;
   } catch (error) {
     if (error instanceof ColumnMissing) return ruleProblem("columnMissing", { column: headerText(error.column, language), sheet: error.sheet }, language);
-    await undo(context, edits, plans, language);
-    return refusalDiagnostic(context, error, language);
+    const failure = await refusalDiagnostic(context, error, language);
+    return edits.length + plans.length === 0 ? failure : withUndoing(failure, await undo(context, edits, plans), language);
   }
 }
 
-async function undo(context: Excel.RequestContext, edits: RecordEdit[], plans: TemplateSheet[], language: Language): Promise<void> {
-  if (edits.length + plans.length === 0) return;
-  await removeSheets(context, plans.map(({ sheet }) => sheet), language);
-  try {
-    for (const edit of edits) edit.undo(context);
-    await context.sync();
-  } catch {
-    // The table that refused the change refuses this too; those before it are as they were.
+/** Gives the sheets where something may be left. When Excel does not answer, nothing more is asked of it. */
+async function undo(context: Excel.RequestContext, edits: RecordEdit[], plans: TemplateSheet[]): Promise<string[]> {
+  const left = await removeSheets(context, plans.map(({ sheet }) => sheet));
+  let silent = false;
+  for (const edit of edits) {
+    try {
+      if (silent) throw new NoAnswer();
+      await edit.undo(context);
+    } catch (error) {
+      left.push(edit.sheet);
+      silent = error instanceof NoAnswer;
+    }
   }
+  return left;
 }
 
 /** Writes rules and settings in the workbook's own tables, several at once. Those that are missing are made and filled in. */

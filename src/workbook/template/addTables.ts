@@ -1,9 +1,9 @@
 import type { Language } from "../../i18n";
 import type { PlanInput } from "../../planning/types";
 import { columnLetters } from "../cellAddress";
-import { failureDiagnostic, refusalDiagnostic } from "../excelErrors";
+import { failureDiagnostic } from "../excelErrors";
 import { readPlaces, type PlacedReading } from "../reading/readWorkbook";
-import { planSheets, removeSheets, renamed, type CreatedTemplate } from "./createTemplate";
+import { planSheets, renamed, undoneTables, type CreatedTemplate } from "./createTemplate";
 import { displayNames, fillTemplate, type FilledTable } from "./fillTemplate";
 import { templateRows, type NameColumn, type TemplateSheet } from "./sheetPlan";
 import { templateTables, type TableKey } from "./tables";
@@ -39,7 +39,7 @@ export async function addTables(context: Excel.RequestContext, { tables, languag
     await context.sync();
     return { sheets: plans.map(({ table, sheet }) => ({ table, sheet })), diagnostics: renamed(plans, language) };
   } catch (error) {
-    return { sheets: [], diagnostics: [await refusalDiagnostic(context, error, language), ...(await removeSheets(context, plans.map(({ sheet }) => sheet), language))] };
+    return { sheets: [], diagnostics: [await undoneTables(context, plans.map(({ sheet }) => sheet), error, language)] };
   }
 }
 

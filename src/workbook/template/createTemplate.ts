@@ -1,7 +1,7 @@
 import { translator, type Language } from "../../i18n";
 import { firstYear as earliest, lastYear as latest } from "../../money/years";
 import type { Diagnostic } from "../../planning/types";
-import { failureDiagnostic, refusalDiagnostic } from "../excelErrors";
+import { failureDiagnostic, refusalDiagnostic, withUndoing } from "../excelErrors";
 import { FreeNames } from "../writing/sheetNames";
 import type { FilledTable } from "./fillTemplate";
 import { bodyRowCount, templateSheet, wantedSheet, type NameColumn, type TemplateContent, type TemplateSheet } from "./sheetPlan";
@@ -61,7 +61,7 @@ export async function createTemplate(context: Excel.RequestContext, options: Tem
     await context.sync();
     return { sheets: plans.map(({ table, sheet }) => ({ table, sheet })), diagnostics: renamed(plans, language) };
   } catch (error) {
-    return { sheets: [], diagnostics: [await refusalDiagnostic(context, error, language), ...(await removeSheets(context, made, language))] };
+    return { sheets: [], diagnostics: [await undoneTables(context, made, error, language)] };
   }
 }
 
@@ -94,15 +94,20 @@ export function renamed(plans: TemplateSheet[], language: Language): Diagnostic[
   });
 }
 
-/** Takes away what a failed batch may have made; a sheet that was never made is passed over. */
-export async function removeSheets(context: Excel.RequestContext, names: string[], language: Language): Promise<Diagnostic[]> {
+/** Takes away the sheets that a failed batch may have made, and tells why it failed. */
+export async function undoneTables(context: Excel.RequestContext, made: string[], error: unknown, language: Language): Promise<Diagnostic> {
+  const failure = await refusalDiagnostic(context, error, language);
+  return made.length === 0 ? failure : withUndoing(failure, await removeSheets(context, made), language);
+}
+
+/** Takes away what a failed batch may have made; a sheet that was never made is passed over. Gives the sheets that may be left. */
+export async function removeSheets(context: Excel.RequestContext, names: string[]): Promise<string[]> {
   if (names.length === 0) return [];
   try {
     for (const name of names) context.workbook.worksheets.getItemOrNullObject(name).delete();
     await context.sync();
     return [];
   } catch {
-    const sheets = names.join(", ");
-    return [{ code: "template.leftBehind", severity: "warning", message: translator(language)("template:problems.leftBehind", { sheets }), values: { sheets } }];
+    return names;
   }
 }

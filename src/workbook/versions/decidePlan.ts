@@ -1,9 +1,10 @@
 import type { RepaymentPlan } from "../../planning/types";
 import { decidedSheet } from "../../report/decidedSheet";
+import type { ExcelRun } from "../excelRun";
 import { unhurriedFingerprint } from "../fingerprint";
 import type { WorkbookReading } from "../reading";
 import { localTime } from "../writing/localTime";
-import { writeSheets, type ExcelRun, type PlanNotWritten, type PlanWritten } from "../writing/writePlan";
+import { writeSheets, type PlanNotWritten, type PlanWritten } from "../writing/writePlan";
 import type { RepaymentPlanOptions } from "../writing/writeRepaymentPlan";
 import type { Decision } from "./types";
 

@@ -2,5 +2,5 @@
 export { readInputRecord } from "./readInputRecord";
 export { readWritten, type DecidedSheet, type WrittenSheet, type WrittenSheets } from "./readWritten";
 export { writeAnnexSheet, type AnnexWriting } from "./writeAnnex";
-export { writePlan, type ExcelRun, type PlanNotWritten, type PlanWritten, type WriteOptions } from "./writePlan";
+export { writePlan, type PlanNotWritten, type PlanWritten, type WriteOptions } from "./writePlan";
 export { reportOptions, writeRepaymentPlan, type RepaymentPlanOptions } from "./writeRepaymentPlan";

@@ -1,4 +1,5 @@
 import type { SheetDocument } from "../../report";
+import { NoAnswer } from "../excelRun";
 import type { Turns } from "./turns";
 import { queueSheets, type ExistingSheet, type WorkbookSheets } from "./workbookSheets";
 
@@ -85,7 +86,9 @@ export async function recover(
         await undo(context, turns, log, now);
         return { end: "undone" };
       });
-    } catch {
+    } catch (error) {
+      // Nor will it answer the next: the user is not kept waiting.
+      if (error instanceof NoAnswer) break;
       // The failure that began it is what the user is told; this one only decides whether to try again.
     }
   }

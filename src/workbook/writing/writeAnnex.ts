@@ -1,6 +1,7 @@
 import type { SheetLayout } from "../../report";
+import type { ExcelRun } from "../excelRun";
 import { localTime } from "./localTime";
-import { writeSheets, type ExcelRun, type PlanNotWritten, type PlanWritten, type WriteOptions } from "./writePlan";
+import { writeSheets, type PlanNotWritten, type PlanWritten, type WriteOptions } from "./writePlan";
 
 export interface AnnexWriting extends Omit<WriteOptions, "today"> {
   /** When it is written; now, when left out. */

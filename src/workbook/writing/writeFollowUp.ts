@@ -1,7 +1,8 @@
 import { followUpReport, followUpSheets, type FollowUpSource } from "../../report/followUp";
+import type { ExcelRun } from "../excelRun";
 import { unhurriedFingerprint } from "../fingerprint";
 import { localTime } from "./localTime";
-import { writeSheets, type ExcelRun, type PlanNotWritten, type PlanWritten } from "./writePlan";
+import { writeSheets, type PlanNotWritten, type PlanWritten } from "./writePlan";
 import type { RepaymentPlanOptions } from "./writeRepaymentPlan";
 
 /**

@@ -2,6 +2,7 @@ import { translator, type Language } from "../../i18n";
 import type { SheetDocument, SheetLayout } from "../../report";
 import { unhurried, type Work } from "../breath";
 import { excelDiagnostic, excelFailure, failureDiagnostic, refusalDiagnostic } from "../excelErrors";
+import type { ExcelRun } from "../excelRun";
 import { buildSteps } from "./buildSheet";
 import { hashOfLayout, type ReadContents } from "./contents";
 import { queueContents, queueUsed, sheetsToKeep, type KeptSheet, type UsedSheet } from "./oldContents";
@@ -10,9 +11,6 @@ import { FreeNames, hasWorkName, namesByKind } from "./sheetNames";
 import { batches, type Step } from "./steps";
 import { Cancelled, Turns } from "./turns";
 import { queueSheets, type ExistingSheet, type WorkbookSheets } from "./workbookSheets";
-
-/** `Excel.run`, or what stands in its place: runs a batch with a context of its own. */
-export type ExcelRun = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
 export interface WriteOptions {
   language: Language;

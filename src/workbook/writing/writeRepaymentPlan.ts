@@ -1,10 +1,11 @@
 import { translator, type Language } from "../../i18n";
 import type { RepaymentPlan } from "../../planning/types";
 import { planReport, planSheets, type ReportOptions } from "../../report";
+import type { ExcelRun } from "../excelRun";
 import { unhurriedFingerprint } from "../fingerprint";
 import type { WorkbookReading } from "../reading";
 import { localTime } from "./localTime";
-import { writePlan, type ExcelRun, type PlanNotWritten, type PlanWritten, type WriteOptions } from "./writePlan";
+import { writePlan, type PlanNotWritten, type PlanWritten, type WriteOptions } from "./writePlan";
 
 export interface RepaymentPlanOptions extends Omit<WriteOptions, "today"> {
   /** When the plan is made. */

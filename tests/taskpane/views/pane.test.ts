@@ -53,6 +53,14 @@ it("gives Excel's refusal as a sentence that can be closed", () => {
   expect(place.querySelector('[role="alert"]')).toBeNull();
 });
 
+it("says when Excel has not answered for long, and no more when it has", () => {
+  happens({ type: "began", activity: { kind: "reading" } }, { type: "excelSilent", silent: true });
+  expect(text()).toContain("Excel har inte svarat på en stund.");
+  expect(status()).toBe("Läser underlaget …");
+  happens({ type: "excelSilent", silent: false });
+  expect(text()).not.toContain("Excel har inte svarat");
+});
+
 it("speaks English when asked, numbers too, and says so to screen readers", async () => {
   happens(read());
   press("In English");
