@@ -41,6 +41,20 @@ class PartsPlugin {
   }
 }
 
+/** Tells what each file was when it was built, last of all, so that a server's files can be checked. */
+class ChecksumsPlugin {
+  apply(compiler) {
+    const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+    compiler.hooks.thisCompilation.tap("ChecksumsPlugin", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "ChecksumsPlugin", stage }, (assets) => {
+        const { checksums } = typescript.require("./delivery/checksums.ts", __filename);
+        const files = new Map(Object.entries(assets).map(([path, source]) => [path, source.buffer()]));
+        compilation.emitAsset("checksums.txt", new sources.RawSource(checksums(files)));
+      });
+    });
+  }
+}
+
 /** Excel loads add-ins over https only: the certificates of `npx office-addin-dev-certs install`, where there are any. */
 function developmentCertificates() {
   const folder = join(homedir(), ".office-addin-dev-certs");
@@ -70,7 +84,7 @@ module.exports = (env, argv) => {
     module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" }] },
     plugins: [
       new FunctionsMetadataPlugin(),
-      ...(production ? [new PartsPlugin()] : []),
+      ...(production ? [new PartsPlugin(), new ChecksumsPlugin()] : []),
       // hash: functions.js keeps its name, so its address must change with its content.
       new HtmlPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", chunks: ["functions", "taskpane"], chunksSortMode: "manual", hash: true, minify: false, templateParameters: { pagePolicy } }),
       new CopyPlugin({

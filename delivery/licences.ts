@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Component } from "./billOfMaterials";
+import { version } from "../package.json";
 import { packages } from "../package-lock.json";
 
 /** The licences that what reaches users may have: each allows anybody to use, change and spread the add-in. */
@@ -22,8 +23,9 @@ function licenceText(component: Component): string {
   return files.map((file) => readFileSync(join(folder as string, file), "utf8").trim()).join("\n\n") || "(The package holds no licence text.)";
 }
 
-/** The licences of everything in the bill, as the text file that goes with the add-in. */
+/** The add-in's own licence, and those of everything in the bill, as the text file that goes with it. */
 export function thirdPartyLicences(components: readonly Component[]): string {
   const parts = components.map((component) => `${component.name} ${component.version}\nLicence: ${licenceOf(component)}\n\n${licenceText(component)}`);
-  return ["Återföring is built with the following packages, each under its own licence.", ...parts].join(`\n\n${"=".repeat(80)}\n`) + "\n";
+  const own = `Återföring ${version}\n\n${readFileSync(join(__dirname, "../LICENSE"), "utf8").trim()}\n\nIt is built with the following packages, each under its own licence.`;
+  return [own, ...parts].join(`\n\n${"=".repeat(80)}\n`) + "\n";
 }

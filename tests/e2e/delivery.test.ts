@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import type { BrowserContext } from "playwright-core";
@@ -58,6 +59,12 @@ describe.each(servers)("dist/ under a base path on %s", (_, start) => {
     const others = (await desk.close()).filter((fault) => fault !== "request: https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
     expect(others).toEqual([]);
     await context.close();
+  });
+
+  it("has every file as it was built, by the build's own list", async () => {
+    const listed = new Map((await (await get("checksums.txt")).text()).trim().split("\n").map((line) => [line.slice(66), line.slice(0, 64)]));
+    expect([...listed.keys()].sort()).toEqual(delivered().filter((path) => path !== "checksums.txt").sort());
+    for (const [path, sum] of listed) expect(`${path} ${createHash("sha256").update(Buffer.from(await (await get(path)).arrayBuffer())).digest("hex")}`).toBe(`${path} ${sum}`);
   });
 
   it("has the headers on every kind of file, and does not find what is not there", async () => {
