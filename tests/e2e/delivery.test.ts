@@ -6,6 +6,7 @@ import { contentTypes } from "../../delivery/contentTypes";
 import { caching, serverHeaders } from "../../delivery/securityPolicy";
 import { CONNECT, EXCEL_CLIENT, OFFICE_PATH } from "../../workbench/server/panePage";
 import { Desk } from "./desk";
+import { scriptBytes } from "./firstLoad";
 import { mainJob } from "./mainJob";
 import { BASE, delivered, hasNginx, isDelivered, nginxServer, plainServer, type DeliveryServer } from "./servers";
 import { useBrowser } from "./workbench";
@@ -92,4 +93,12 @@ describe.each(servers)("dist/ under a base path on %s", (_, start) => {
   const { headers } = await fetch(`${server.origin}${BASE}taskpane.html`, { headers: { "Accept-Encoding": "gzip" } });
   expect([headers.get("content-type"), headers.get("content-encoding")]).toEqual(["text/html; charset=utf-8", "gzip"]);
   await server.stop();
+});
+
+it("asks for at most 300 kB of scripts before it shows what it has read", async () => {
+  const desk = await Desk.open(browser());
+  const bytes = await scriptBytes(desk.paneRequests);
+  expect(bytes).toBeGreaterThan(100_000);
+  expect(bytes).toBeLessThanOrEqual(300_000);
+  expect(await desk.close()).toEqual([]);
 });

@@ -1,0 +1,9 @@
+import type { Request } from "playwright-core";
+import { gzipSync } from "node:zlib";
+
+/** What the scripts among the pane's requests weigh as a server sends them, compressed by gzip, in bytes; without Microsoft's library. */
+export async function scriptBytes(requests: readonly Request[]): Promise<number> {
+  const scripts = requests.filter((request) => request.resourceType() === "script" && !request.url().includes("office"));
+  const bodies = await Promise.all(scripts.map(async (request) => (await request.response())!.body()));
+  return bodies.reduce((bytes, body) => bytes + gzipSync(body).length, 0);
+}
