@@ -33,12 +33,14 @@ export const texts = createInstance({
 });
 void texts.init();
 
+const translators: Record<Language, Translate> = { sv: texts.getFixedT("sv") as Translate, en: texts.getFixedT("en") as Translate };
+
 /**
  * The translating function of a language: `translator("sv")("report:plan.title")`.
  * A missing English key falls back to Swedish.
  */
 export function translator(language: Language): Translate {
-  return texts.getFixedT(language) as Translate;
+  return translators[language];
 }
 
 /** The language for a locale as Office states it: "en-US" is English, everything else Swedish. */

@@ -20,32 +20,36 @@ export function sheetText(table: TableKey, language: Language): string {
   return translator(language)(`template:tables.${table}.sheet`);
 }
 
-/** Whether a cell's text is a name in any of our languages, whatever its case and spaces. */
-function says(text: string, name: (language: Language) => string): boolean {
-  const key = nameKey(text);
-  return languages.some((language) => nameKey(name(language)) === key);
+/** The names of a thing in all our languages, as names are compared: found once, since every cell of a heading asks for them all. */
+const namesOf = new Map<string, ReadonlySet<string>>();
+
+/** Whether a cell's text is a name of the thing in any of our languages, whatever its case and spaces. */
+function says(text: string, thing: string, name: (language: Language) => string): boolean {
+  const names = namesOf.get(thing) ?? new Set(languages.map((language) => nameKey(name(language))));
+  namesOf.set(thing, names);
+  return names.has(nameKey(text));
 }
 
 /** Whether a heading is that of a template column. */
 export function isHeader(text: string, column: ColumnKey): boolean {
-  return says(text, (language) => headerText(column, language));
+  return says(text, `column ${column}`, (language) => headerText(column, language));
 }
 
 /** Whether a sheet has the name of a table's template sheet, also with a number after it: "Kostnader (2)". */
 export function isSheetOf(sheet: string, table: TableKey): boolean {
-  return says(sheet.replace(/ \(\d+\)$/, ""), (language) => sheetText(table, language));
+  return says(sheet.replace(/ \(\d+\)$/, ""), `sheet ${table}`, (language) => sheetText(table, language));
 }
 
 /** The choice that a cell's text names, in any language; undefined when it is none of the list. */
 export function choiceNamed<L extends ChoiceList>(list: L, text: string): (typeof choices)[L][number] | undefined {
   const offered: readonly (typeof choices)[L][number][] = choices[list];
-  return offered.find((choice) => says(text, (language) => choiceText(choice, language)));
+  return offered.find((choice) => says(text, `choice ${choice}`, (language) => choiceText(choice, language)));
 }
 
 /** Yes or no in any language, also as Excel's own truth values; undefined when it is neither. */
 export function yesOrNo(text: string): boolean | undefined {
-  if (says(text, (language) => choiceText("yes", language)) || /^(?:x|sant|true|1)$/i.test(text)) return true;
-  if (says(text, (language) => choiceText("no", language)) || /^(?:falskt|false|0)$/i.test(text)) return false;
+  if (says(text, "choice yes", (language) => choiceText("yes", language)) || /^(?:x|sant|true|1)$/i.test(text)) return true;
+  if (says(text, "choice no", (language) => choiceText("no", language)) || /^(?:falskt|false|0)$/i.test(text)) return false;
   return undefined;
 }
 
@@ -66,5 +70,5 @@ export function settingExplanation(row: SettingRow, language: Language): string 
 
 /** The setting that a row's first cell names, in any language. */
 export function settingNamed(text: string): SettingRow | undefined {
-  return settingRows.find((row) => says(text, (language) => settingText(row, language)));
+  return settingRows.find((row) => says(text, "setting" in row ? `setting ${row.setting}` : `default rule ${row.rule}`, (language) => settingText(row, language)));
 }

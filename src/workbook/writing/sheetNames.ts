@@ -13,9 +13,14 @@ const pattern = (work: WorkName, language: Language) => {
   return new RegExp(`^${before}\\d+${after}$`);
 };
 
+const patterns: Record<WorkName, RegExp[]> = {
+  temporary: languages.map((language) => pattern("temporary", language)),
+  retired: languages.map((language) => pattern("retired", language)),
+};
+
 /** Whether a sheet has a working name of ours, in any language. */
 export function hasWorkName(name: string, work: WorkName): boolean {
-  return languages.some((language) => pattern(work, language).test(name));
+  return patterns[work].some((one) => one.test(name));
 }
 
 /** Sheets' names are the same to Excel whatever their case. */
