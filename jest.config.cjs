@@ -10,5 +10,7 @@ module.exports = {
   transformIgnorePatterns: ["/node_modules/(?!hucre/|d3-|internmap/)"],
   extensionsToTreatAsEsm: [],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/out/"],
+  // Jest leaves one core to others: of two, that is half.
+  maxWorkers: "100%",
   workerIdleMemoryLimit: "1GB",
 };

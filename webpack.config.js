@@ -5,9 +5,9 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { sources, Compilation } = require("webpack");
 
-const typescript = require("tsx/cjs/api");
-const { DEVELOPMENT_URL, manifestFor } = typescript.require("./delivery/manifestFor.ts", __filename);
-const { pagePolicy } = typescript.require("./delivery/securityPolicy.ts", __filename);
+require("tsx/cjs"); // What follows is written in TypeScript.
+const { DEVELOPMENT_URL, manifestFor } = require("./delivery/manifestFor.ts");
+const { pagePolicy } = require("./delivery/securityPolicy.ts");
 
 /** Writes the metadata that tells Excel about the functions, in Swedish and in English, from their declarations. */
 class FunctionsMetadataPlugin {
@@ -15,8 +15,8 @@ class FunctionsMetadataPlugin {
     const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
     compiler.hooks.thisCompilation.tap("FunctionsMetadataPlugin", (compilation) => {
       compilation.hooks.processAssets.tap({ name: "FunctionsMetadataPlugin", stage }, () => {
-        const { functionsMetadata } = typescript.require("./src/functions/metadata.ts", __filename);
-        const { cellFunctions } = typescript.require("./src/functions/functions.ts", __filename);
+        const { functionsMetadata } = require("./src/functions/metadata.ts");
+        const { cellFunctions } = require("./src/functions/functions.ts");
         for (const [language, file] of [["sv", "functions.json"], ["en", "functions.en.json"]]) {
           compilation.emitAsset(file, new sources.RawSource(JSON.stringify(functionsMetadata(cellFunctions, language), null, 2)));
         }
@@ -31,8 +31,8 @@ class PartsPlugin {
     const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
     compiler.hooks.thisCompilation.tap("PartsPlugin", (compilation) => {
       compilation.hooks.processAssets.tap({ name: "PartsPlugin", stage }, () => {
-        const { billOfMaterials } = typescript.require("./delivery/billOfMaterials.ts", __filename);
-        const { thirdPartyLicences } = typescript.require("./delivery/licences.ts", __filename);
+        const { billOfMaterials } = require("./delivery/billOfMaterials.ts");
+        const { thirdPartyLicences } = require("./delivery/licences.ts");
         const bill = billOfMaterials();
         compilation.emitAsset("sbom.cdx.json", new sources.RawSource(JSON.stringify(bill, null, 2)));
         compilation.emitAsset("licenses.txt", new sources.RawSource(thirdPartyLicences(bill.components)));
@@ -72,6 +72,13 @@ module.exports = (env, argv) => {
   const baseUrl = String(env.baseUrl ?? DEVELOPMENT_URL);
   return {
     target: ["web", "es2022"],
+    // What has been compiled is kept: the first build is the slow one, whether it is a build or a start.
+    cache: {
+      type: "filesystem",
+      name: `add-in-${argv.mode}`,
+      cacheDirectory: resolve(__dirname, "node_modules/.cache/webpack"),
+      buildDependencies: { config: [__filename] },
+    },
     devtool: production ? "source-map" : "cheap-module-source-map",
     // functions.js goes first and stands alone, as Excel may load it by its name; what the pane shares with it is not loaded twice.
     entry: {

@@ -9,6 +9,7 @@ const folder = resolve(__dirname, "../out/workbench");
 module.exports = {
   name: "workbench",
   mode: "production",
+  cache: { type: "filesystem", cacheDirectory: resolve(__dirname, "../node_modules/.cache/webpack") },
   optimization: { minimize: false },
   target: ["web", "es2022"],
   devtool: "cheap-module-source-map",

@@ -11,11 +11,6 @@ export const pageFolder = resolve(root, "out/workbench");
 
 type ConfigurationOf = (env: Record<string, unknown>, argv: { mode: string }) => Configuration;
 
-/** Keeps what has been compiled, so that only the first start is slow. */
-function cached(configuration: Configuration): Configuration {
-  return { ...configuration, cache: { type: "filesystem", cacheDirectory: resolve(root, "node_modules/.cache/webpack") } };
-}
-
 /**
  * Builds the add-in as `npm run build` does, and the workbench's page.
  * @throws Error with webpack's own words when something does not compile
@@ -23,10 +18,7 @@ function cached(configuration: Configuration): Configuration {
 export async function buildAll(): Promise<void> {
   const addIn = require_(resolve(root, "webpack.config.js")) as ConfigurationOf;
   const page = require_(resolve(root, "workbench/webpack.config.cjs")) as Configuration;
-  const compiler = webpack([
-    cached({ ...addIn({}, { mode: "production" }), name: "add-in", mode: "production", context: root }),
-    cached(page),
-  ]);
+  const compiler = webpack([{ ...addIn({}, { mode: "production" }), mode: "production", context: root }, page]);
   const stats = await new Promise<MultiStats>((done, fail) => {
     compiler.run((error, result) => (error || !result ? fail(error ?? new Error("webpack gave no answer")) : done(result)));
   });
