@@ -99,9 +99,12 @@ async function ownAnnexes(source: AnnexSource, paper: Paper, onProgress: (share:
   return files;
 }
 
+/** So much of a committee's name is part of a file's: systems take 255 bytes in all, and a letter may be four. */
+const longestName = 50;
+
 /** A file name that every system takes; committees whose names are the same there get a number. */
 function freeName(committee: string, taken: Set<string>, { language }: Paper): string {
-  const plain = committee.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, "-").trim();
+  const plain = [...committee.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, "-")].slice(0, longestName).join("").trim();
   for (let number = 1; ; number += 1) {
     const name = annexTranslator(language)("annex:files.own", { committee: number === 1 ? plain : `${plain} ${number}` });
     if (taken.has(name.toLowerCase())) continue;
