@@ -19,22 +19,24 @@ export function nameKey(text: string): string {
   return key;
 }
 
-/** Greek and Cyrillic letters that look as Latin ones do. */
+/** Greek, Cyrillic and phonetic letters that look as Latin ones do. */
 const latin: Readonly<Record<string, string>> = {
   а: "a", е: "e", о: "o", р: "p", с: "c", у: "y", х: "x", і: "i", ј: "j", ѕ: "s", к: "k", м: "m", т: "t", в: "b", н: "h", ԁ: "d", ո: "n",
   α: "a", ε: "e", ο: "o", ρ: "p", ν: "v", υ: "u", χ: "x", ι: "i", κ: "k", μ: "m", τ: "t", β: "b", η: "h", ζ: "z",
+  ı: "i", ɑ: "a", ɡ: "g", ʟ: "l", ɴ: "n", ʀ: "r",
 };
 
 const shapes = new Map<string, string>();
 
-/** What is left for the eye: the same letters, with dashes and spaces gone, and a 1 or 0 in a word as the letter it looks like. */
+/** What is left for the eye: the same letters, with dashes and spaces gone, a 1 or 0 in a word as the letter it looks like, and rn as m. */
 function shapeOf(key: string): string {
   const known = shapes.get(key);
   if (known !== undefined) return known;
-  const letters = key.normalize("NFKC").replace(/[\u0370-\u058f]/gu, (letter) => latin[letter] ?? letter);
+  const letters = key.normalize("NFKC").replace(/[\u0131\u0250-\u02af\u0370-\u058f]/gu, (letter) => latin[letter] ?? letter);
   const shape = letters
-    .replace(/(?<=\p{L})[10](?=\p{L})/gu, (digit) => (digit === "1" ? "l" : "o"))
-    .replace(/(?<!\d)[\p{P}\p{Z}\p{S}]+|[\p{P}\p{Z}\p{S}]+(?!\d)/gu, "");
+    .replace(/(?<=\p{L})[10](?=\p{L})|(?<![\p{L}\d])[10](?=\p{L}{3})/gu, (digit) => (digit === "1" ? "l" : "o"))
+    .replace(/(?<!\d)[\p{P}\p{Z}\p{S}]+|[\p{P}\p{Z}\p{S}]+(?!\d)/gu, "")
+    .replace(/rn/g, "m");
   if (shapes.size > 50_000) shapes.clear();
   shapes.set(key, shape);
   return shape;
