@@ -49,6 +49,27 @@ test("the rooms and their imports are the linter's", () => {
   expect(tableRows(table).map(([room = "", , allowed = ""]) => [room.replace(/`|src\//g, ""), allowed])).toEqual(rules);
 });
 
+/** The rooms that a file imports from, dynamically and as a worker too. */
+function importedRooms(file: string): string[] {
+  const paths = [...readFileSync(join(root, "src", file), "utf8").matchAll(/(?:from |import\(|new URL\()"(\.[^"]+)"/g)].map(([, path = ""]) => join(dirname(file), path));
+  return paths.filter((path) => !path.startsWith("..")).map((path) => path.split("/")[0] ?? "");
+}
+
+test("the picture has an arrow for every two rooms where one imports the other, and no other", () => {
+  const picture = /```mermaid\n([\s\S]*?)```/.exec(contributing)?.[1] ?? "";
+  const rooms = [...picture.matchAll(/(\w+)\["src\/(\w+)"\]/g)].map(([, node, room]) => [node, room]);
+  const beneath = ["money", "i18n"];
+  const folders = readdirSync(join(root, "src"), { withFileTypes: true }).map(({ name }) => name);
+  expect(rooms.map(([node]) => node)).toEqual(rooms.map(([, room]) => room));
+  expect([...rooms.map(([, room]) => room), ...beneath].sort()).toEqual(folders.sort());
+
+  const pair = (one: string, other: string) => [one, other].sort().join(" – ");
+  const drawn = [...picture.matchAll(/^ {2}(\w+) -->(?:\|.+\|)? (\w+)$/gm)].filter(([, from, to]) => [from, to].every((node) => rooms.some(([room]) => room === node))).map(([, from = "", to = ""]) => pair(from, to));
+  const files = (readdirSync(join(root, "src"), { recursive: true }) as string[]).filter((file) => /\.tsx?$/.test(file));
+  const imported = files.flatMap((file) => importedRooms(file).map((room) => [file.split("/")[0] ?? "", room] as const)).filter(([room, other]) => room !== other && ![room, other].some((one) => beneath.includes(one)));
+  expect([...new Set(drawn)].sort()).toEqual([...new Set(imported.map(([room, other]) => pair(room, other)))].sort());
+});
+
 test("a library that must not reach users is not among what does", () => {
   const developmentOnly = ["hyperformula", "@microsoft/office-js", "hucre", "@revolist/revogrid", "chart.js"];
   expect(developmentOnly.filter((library) => library in dependencies)).toEqual([]);
