@@ -10,7 +10,7 @@ beforeAll(() => process.stdout.write(`bad input: ${Object.values(corpus).flat().
 const opened = openBadWorkbook();
 afterAll(() => opened.close());
 
-const read = ({ sheets }: BadWorkbook) => opened.read(Object.fromEntries(Object.entries(sheets).map(([name, grid]) => [name, cellsOf(grid)])));
+const read = ({ sheets, dress }: BadWorkbook) => opened.read(Object.fromEntries(Object.entries(sheets).map(([name, grid]) => [name, cellsOf(grid)])), dress);
 
 describe.each(Object.entries(corpus))("%s", (_, cases) => {
   it.each(cases.map((one) => [one.what, one] as const))("%s", async (_what, one) => {

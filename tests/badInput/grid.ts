@@ -7,6 +7,8 @@ export type Grid = readonly string[];
 export interface BadWorkbook {
   what: string;
   sheets: Readonly<Record<string, Grid>>;
+  /** What is done in Excel before it is read: rows hidden, cells merged. */
+  dress?: (context: Excel.RequestContext) => void;
   /** Codes with their cells; those of the plan, made of what was read without errors, begin with `plan.` */
   says: readonly string[];
   /** The sum of the costs that must be read, in kronor; undefined where nothing can be. */

@@ -8,7 +8,7 @@ import { inBlock, type RangeCorrection } from "../reading/correction";
 import { Findings, type Interpretation, type LeftOut } from "../reading/findings";
 import { belowTitles, pointedText, rowBelow, tellOfRowBelow, wantedRange } from "../reading/pointedRange";
 import type { RangeKind } from "../reading/rangeNames";
-import { readRanges } from "../reading/rangeValues";
+import { readRanges, tellOfHidden } from "../reading/rangeValues";
 import { unitAbove } from "../reading/tableUnit";
 import { understanding, type UnderstoodAmounts } from "../reading/understandAmounts";
 import { pointOut } from "./pointOut";
@@ -81,6 +81,7 @@ async function understand(context: Excel.RequestContext, { kind, address, correc
   }
   const options = { kind, language, unitAbove: unitAbove(read.block, read.firstRow), ...(correction ? { correction: inBlock(correction, block) } : {}) };
   const found: UnderstoodAmounts = await unhurried(understanding(block, options));
+  tellOfHidden(read, findings);
   tellOfRowBelow(pointed, readBelow, findings);
   const problems = [...found.diagnostics, ...findings.diagnostics()];
   if (found.rows.length === 0 && problems.length === 0) findings.problem("warning", "rangeWithoutAmounts", { text });

@@ -72,6 +72,7 @@ class ColumnReader {
     this.unreadableYears(new Set([...isYear, ...totals]));
     const amounts = this.oneColumnAYear(this.ofKind(years, kind));
     this.unused(columns, [...isYear, ...totals]);
+    this.withoutYear(isYear);
     return { ...columns, amounts, totals };
   }
 
@@ -280,6 +281,13 @@ class ColumnReader {
     for (const column of this.columns()) {
       if (!known.has(column) && this.hasNumbers(column)) this.leaveColumn("otherColumn", column);
     }
+  }
+
+  /** Amounts between the years under no heading: a year that is merged over two columns stands in the first only. */
+  private withoutYear(years: ReadonlySet<number>): void {
+    const [first, last] = [Math.min(...years), Math.max(...years)];
+    const bare = this.open().filter((column) => column > first && column < last && !years.has(column) && this.heading(column) === "");
+    for (const column of bare) if (this.hasNumbers(column)) this.findings.problem("warning", "amountsWithoutYear", {}, cellOf(this.block, this.place.main, column));
   }
 
   private leaveColumn(kind: "otherKind" | "otherColumn", column: number): void {

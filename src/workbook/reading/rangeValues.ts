@@ -1,6 +1,7 @@
 import type { CellValue } from "../amountText";
 import { excelFailure } from "../excelErrors";
-import type { CellBlock } from "./cellBlock";
+import { areaOf, widthOf, type CellBlock } from "./cellBlock";
+import type { Findings } from "./findings";
 
 /** A range to read. */
 export interface WantedRange {
@@ -14,6 +15,8 @@ export interface WantedRange {
 export interface ReadRange {
   block: CellBlock;
   firstRow: number;
+  /** Some of its rows or columns are hidden, by hand or by a filter: their values are there all the same. */
+  hidden: boolean;
 }
 
 /** Excel on the web refuses answers over 5 MB; a cell takes about this many bytes of them. */
@@ -49,7 +52,7 @@ function queueAll(context: Excel.RequestContext, wanted: readonly WantedRange[])
   return wanted.map(({ sheet, queue, withTitles }) => {
     const own = queue(context);
     const all = withTitles?.(context.workbook.worksheets.getItem(sheet), own) ?? own;
-    own.load("rowIndex,columnIndex");
+    own.load("rowIndex,columnIndex,rowHidden,columnHidden");
     all.load("rowIndex,columnIndex");
     return { sheet, own, all };
   });
@@ -60,7 +63,9 @@ function readRange({ sheet, own, all }: Queued, values: CellValue[][]): ReadRang
   const firstRow = own.rowIndex - all.rowIndex;
   const left = own.columnIndex - all.columnIndex;
   const cells = left === 0 ? values : values.map((row, index) => (index < firstRow ? row : row.map((value, column) => (column < left ? "" : value))));
-  return { block: { sheet, row: all.rowIndex, column: all.columnIndex, values: cells }, firstRow };
+  // Null is what Excel says of ranges that are hidden in part.
+  const hidden = own.rowHidden !== false || own.columnHidden !== false;
+  return { hidden, block: { sheet, row: all.rowIndex, column: all.columnIndex, values: cells }, firstRow };
 }
 
 async function readInBlocks(context: Excel.RequestContext, wanted: readonly WantedRange[]): Promise<(ReadRange | undefined)[]> {
@@ -92,4 +97,9 @@ async function rowsOf(context: Excel.RequestContext, sheet: string, row: number,
     }
   }
   return values;
+}
+
+/** Tells that hidden rows and columns count: somebody who looks at the sheet gets another sum. */
+export function tellOfHidden({ block, firstRow, hidden }: ReadRange, findings: Findings): void {
+  if (hidden) findings.problem("warning", "hiddenCells", {}, areaOf(block, firstRow, 0, block.values.length - firstRow, widthOf(block)));
 }

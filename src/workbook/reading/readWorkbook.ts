@@ -15,7 +15,7 @@ import { Findings, type Interpretation } from "./findings";
 import { contentOf, isAmountKind, type SheetContent } from "./plainSheets";
 import { belowTitles, pointedText, rowBelow, tellOfRowBelow, wantedRange, type PointedRange } from "./pointedRange";
 import type { RememberedRange } from "./rangeNames";
-import { readRanges, type ReadRange, type WantedRange } from "./rangeValues";
+import { readRanges, tellOfHidden, type ReadRange, type WantedRange } from "./rangeValues";
 import { findRecords, recordColumns, type RecordPlace } from "./records";
 import { unitAbove } from "./tableUnit";
 import type { UnderstandOptions } from "./understandAmounts";
@@ -130,6 +130,7 @@ class WorkbookReader {
     const readBelow = new Map(below.map((wanted, index) => [wanted, ranges[pending.length + index]]));
     for (const { pointed, below: wanted } of pending) if (pointed && wanted) tellOfRowBelow(pointed, readBelow.get(wanted), this.findings);
     await this.understand(pending, ranges, kinds);
+    this.whatIsMissing(found);
     return found;
   }
 
@@ -190,8 +191,9 @@ class WorkbookReader {
     const hasTemplate = arrived.some(({ use }) => use === "table");
     // A single table of ours (a rule that was written in the pane) leaves the rest of the workbook as it is.
     const onTemplate = arrived.some(({ use, table }) => use === "table" && table && (table.key === "costs" || table.key === "savings"));
-    const sheets: { block: CellBlock; content: SheetContent }[] = [];
+    const sheets: { read: ReadRange; content: SheetContent }[] = [];
     for (const { use, table, excelTable, kind, pointed, correction, read, block, firstRow } of arrived) {
+      if (read && use !== "sheet") tellOfHidden(read, this.findings);
       if (pointed && kind) {
         if (read) amounts.push(() => this.pointedAmounts(kind, pointed, read, correction));
         else this.findings.problem("error", "rangeEmpty", { text: pointedText(pointed) });
@@ -201,9 +203,11 @@ class WorkbookReader {
           amounts.push(() => this.amounts(key, block, { headerRow: firstRow }, "table"));
           if (isReported(key)) this.reported.push({ table, block, place: { headerRow: firstRow, columns: recordColumns(block, table, firstRow) }, excelTable });
         } else records.push({ table, block, place: { headerRow: firstRow, columns: recordColumns(block, table, firstRow) }, excelTable });
-      } else if (use === "sheet" && block) sheets.push({ block, content: contentOf(block, this.collected.language) });
+      } else if (use === "sheet" && read && block) sheets.push({ read, content: contentOf(block, this.collected.language) });
     }
-    for (const { block, content } of sheets) {
+    for (const { read, content } of sheets) {
+      const { block } = read;
+      if ("records" in content || content.amounts.length > 0) tellOfHidden(read, this.findings);
       if ("records" in content) {
         if (!onTemplate && !kinds.has(content.records.key)) records.push({ table: content.records, block, place: content.place });
         continue;
@@ -223,7 +227,6 @@ class WorkbookReader {
     const pointed = arrived.some(({ use }) => use === "range");
     this.source = pointed ? "ranges" : hasTemplate ? "template" : this.collected.tables.length > 0 ? "sheets" : "none";
     if (!this.collected.has("costs") || !this.collected.has("savings")) this.collected.problems.push(...unclear);
-    this.whatIsMissing();
   }
 
   private *pointedAmounts(kind: AmountKind, pointed: PointedRange, read: ReadRange, stored: StoredCorrection | undefined): Work<void> {
@@ -243,10 +246,12 @@ class WorkbookReader {
     }, origin);
   }
 
-  private whatIsMissing(): void {
+  private whatIsMissing({ sheets }: Discovery): void {
     const { costs, savings } = this.collected;
     const failed = this.findings.diagnostics().some(({ severity }) => severity === "error") || this.collected.problems.some(({ severity }) => severity === "error");
     if (failed) return;
+    const hidden = sheets.filter(({ visible, own }) => !visible && !own).map(({ name }) => name);
+    if (hidden.length > 0 && (costs.length === 0 || savings.length === 0)) this.findings.problem("warning", "hiddenSheets", { sheets: hidden.join(", ") });
     if (!this.collected.has("costs")) this.findings.problem("error", "nothingFound", {});
     else if (costs.length === 0) this.findings.problem("error", "noCosts", {});
     else if (savings.length === 0) this.findings.problem("warning", "noSavings", {});

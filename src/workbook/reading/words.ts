@@ -69,7 +69,8 @@ function wordsOf(text: string): HeaderWord[] {
   const committee = committeeWords.findIndex((pattern) => pattern.test(text));
   const project = projectWords.findIndex((pattern) => pattern.test(text));
   const both = /[/&+,]|(?<!\p{L})(?:och|eller|and|or)(?!\p{L})/u.test(text);
-  const strict = text.split(/[^\p{L}]+/u).every((part) => part === "" || [...committeeWords, ...projectWords, accompanying].some((pattern) => pattern.test(part)));
+  // "Projekt 28" is a project's name.
+  const strict = !/\d/.test(text) && text.split(/[^\p{L}]+/u).every((part) => part === "" || [...committeeWords, ...projectWords, accompanying].some((pattern) => pattern.test(part)));
   if (committee >= 0) words.push({ role: "committee", strict, rank: committee });
   if (project >= 0 && (committee < 0 || both)) words.push({ role: "project", strict, rank: project });
   if (amountWord.test(text) && !noAmount.test(text) && committee < 0) {

@@ -11,6 +11,8 @@ const headings: BadWorkbook[] = [
   costs("the heading repeated on every page", [head, rows[0]!, head, rows[1]!], [], right),
   costs("a heading of years over kinds of cost", ["Projekt|Nämnd|2026|", "||Lön|Övrigt", "Skolfam|Socialnämnden|900000|200000", "Trainee|Socialnämnden|300000|"], ["projectMissing@Kostnader!A2"], "1200000"),
   costs("no headings", rows, ["noHeader@Kostnader!A1"]),
+  costs("numbered names with an amount that looks like a year", ["Projekt|Nämnd|2026", "Projekt 27|Nämnd 1|900000", "Projekt 28|Nämnd 2|2010", "Projekt 29|Nämnd 3|300000"], ["plan.unknownProject@Besparingar!C2", "plan.unknownProject@Besparingar!C3"], "1202010"),
+  costs("numbered headings", ["Projekt 1|Nämnd 1|2026|2027", ...rows], [], right),
   costs("headings in capitals with spaces", [" PROJEKT | NÄMND |2026|2027", ...rows], [], right),
   costs("headings below the amounts", [...rows, head], ["noCosts"]),
   costs("a title that looks like a heading", ["Projekt 2026", "", head, ...rows], [], right),
