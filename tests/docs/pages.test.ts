@@ -4,9 +4,9 @@ import { dependencies, devDependencies, scripts } from "../../package.json";
 import { tableRows } from "./markdown";
 
 const root = join(__dirname, "../..");
-const pages = (readdirSync(join(root, "docs"), { recursive: true }) as string[])
+const pages = [...(readdirSync(join(root, "docs"), { recursive: true }) as string[]).map((name) => join("docs", name)), "README.md", "CHANGELOG.md"]
   .filter((name) => name.endsWith(".md"))
-  .map((name) => ({ name: join("docs", name), text: readFileSync(join(root, "docs", name), "utf8") }));
+  .map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }));
 
 /** A heading's anchor, as GitHub makes it. */
 const anchorOf = (heading: string) => heading.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, "").replaceAll(" ", "-");
