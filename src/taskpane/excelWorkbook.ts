@@ -11,11 +11,14 @@ import { readWorkbook, type WorkbookReading } from "../workbook/reading";
 import type { TableKey } from "../workbook/template";
 import { readInputRecord } from "../workbook/writing/readInputRecord";
 import { readWritten, type WrittenSheet } from "../workbook/writing/readWritten";
+import type { PlanNotWritten, PlanWritten } from "../workbook/writing";
 import type { Store } from "./effects";
 import type { Decision, FollowUpSource, NotDone, RangeRequest, RangeUnderstanding, Reading, Workbook, Writing, WrittenPlan } from "./workbook";
 
 /** So many year columns has a new template: a project's years, and ten of repayment. */
 const templateYears = 12;
+
+const version: string = packageJson.version;
 
 /**
  * The workbook that Excel has opened. What is not needed to read it is fetched when it is asked for: the pane opens sooner.
@@ -23,68 +26,40 @@ const templateYears = 12;
  */
 export function excelWorkbook({ dispatch }: Pick<Store, "dispatch">, patience?: Patience): Workbook {
   const run = patientRun((silent) => dispatch({ type: "excelSilent", silent }), patience);
+  /** Does something that a room fetches for it, and tells what stopped it. */
+  const noted = async <Room>(fetched: Promise<Room>, work: (room: Room, context: Excel.RequestContext) => Promise<Diagnostic | null | undefined>): Promise<NotDone | null> => {
+    const room = await fetched;
+    return run(async (context) => notDone(await work(room, context)));
+  };
   return {
     createTemplate: (language) => createTemplate(run, language),
     addTable: (table, language) => addTable(run, table, language),
-    openExample: (language) => openExample(run, language),
+    openExample: (language) => noted(import("../workbook/examples"), async (room, context) => mistake((await room.insertExample(context, { language })).diagnostics)),
     read: (language) => read(run, language),
     understandRange: (request, language) => understand(run, request, language),
-    useRange: async (request, language) => {
-      const { useRange: rememberRange } = await import("../workbook/ranges");
-      return run(async (context) => notDone(await rememberRange(context, { ...request, language })));
-    },
-    forgetRange: async (kind, language) => {
-      const { forgetRange } = await import("../workbook/ranges");
-      return run(async (context) => notDone(await forgetRange(context, kind, language)));
-    },
-    saveRules: async (drafts, language) => {
-      const { writeRules } = await import("../workbook/rules");
-      return run(async (context) => notDone(await writeRules(context, { ...drafts, language })));
-    },
-    saveCap: async (cap, language) => {
-      const { writeCap } = await import("../workbook/rules");
-      return run(async (context) => notDone(await writeCap(context, { ...cap, language })));
-    },
-    removeCap: async (cell, language) => {
-      const { removeCap } = await import("../workbook/rules");
-      return run(async (context) => notDone(await removeCap(context, { cell, language })));
-    },
+    useRange: (request, language) => noted(import("../workbook/ranges"), (room, context) => room.useRange(context, { ...request, language })),
+    forgetRange: (kind, language) => noted(import("../workbook/ranges"), (room, context) => room.forgetRange(context, kind, language)),
+    saveRules: (drafts, language) => noted(import("../workbook/rules"), (room, context) => room.writeRules(context, { ...drafts, language })),
+    saveCap: (cap, language) => noted(import("../workbook/rules"), (room, context) => room.writeCap(context, { ...cap, language })),
+    removeCap: (cell, language) => noted(import("../workbook/rules"), (room, context) => room.removeCap(context, { cell, language })),
     write: (reading, plan, writing) => write(run, reading, plan, writing),
     // With the papers' texts, which the pane does without until the export tab is opened.
     readPaper: async (language) => {
       const { readPaper } = await import("../workbook/paper");
       return run((context) => readPaper(context, { language }));
     },
-    savePaper: async (change) => {
-      const { writePaper } = await import("../workbook/paper");
-      return run(async (context) => notDone(await writePaper(context, change)));
-    },
+    savePaper: (change) => noted(import("../workbook/paper"), (room, context) => room.writePaper(context, change)),
     writeAnnex: (annex, writing) => writeAnnex(run, annex, writing),
-    savePlanFrom: async (year, language) => {
-      const { writeSetting } = await import("../workbook/rules");
-      return run(async (context) => notDone(await writeSetting(context, { setting: "planFrom", value: year, language })));
-    },
-    saveOutcomes: async (edits, language) => {
-      const { saveOutcomes } = await import("../workbook/followUp");
-      return run(async (context) => notDone(await saveOutcomes(context, { edits, language })));
-    },
-    saveBooked: async (edits, language) => {
-      const { saveBooked } = await import("../workbook/followUp");
-      return run(async (context) => notDone(await saveBooked(context, { edits, language })));
-    },
+    savePlanFrom: (year, language) => noted(import("../workbook/rules"), (room, context) => room.writeSetting(context, { setting: "planFrom", value: year, language })),
+    saveOutcomes: (edits, language) => noted(import("../workbook/followUp"), (room, context) => room.saveOutcomes(context, { edits, language })),
+    saveBooked: (edits, language) => noted(import("../workbook/followUp"), (room, context) => room.saveBooked(context, { edits, language })),
     readAmounts: async (year, input, language) => {
       const { readAmounts } = await import("../workbook/followUp");
       const amounts = await run((context) => readAmounts(context, { year, input, language }));
       return failed(amounts.diagnostics) ?? amounts;
     },
-    saveWaiver: async (waiver, language) => {
-      const { saveWaiver } = await import("../workbook/followUp");
-      return run(async (context) => notDone(await saveWaiver(context, { waiver, language })));
-    },
-    saveSuccession: async (rows, language) => {
-      const { saveSuccession } = await import("../workbook/followUp");
-      return run(async (context) => notDone(await saveSuccession(context, { rows, language })));
-    },
+    saveWaiver: (waiver, language) => noted(import("../workbook/followUp"), (room, context) => room.saveWaiver(context, { waiver, language })),
+    saveSuccession: (rows, language) => noted(import("../workbook/followUp"), (room, context) => room.saveSuccession(context, { rows, language })),
     decide: (reading, plan, decision, writing) => decide(run, reading, plan, decision, writing),
     readVersions: async (language) => {
       const { readVersions } = await import("../workbook/versions");
@@ -102,6 +77,9 @@ function notDone(failure: Diagnostic | null | undefined): NotDone | null {
   return failure ? { failure } : null;
 }
 
+/** The first error, if there is any. */
+const mistake = (diagnostics: readonly Diagnostic[]) => diagnostics.find(({ severity }) => severity === "error");
+
 /** Excel refused: there is nothing to go on with. */
 function failed(diagnostics: readonly Diagnostic[]): NotDone | null {
   return notDone(diagnostics.find(({ code }) => code.startsWith("excel.")));
@@ -112,27 +90,19 @@ async function createTemplate(run: ExcelRun, language: Language): Promise<string
   const { sheets, diagnostics } = await run((context) =>
     template.createTemplate(context, { language, firstYear: new Date().getFullYear(), years: templateYears }),
   );
-  const failure = diagnostics.find(({ severity }) => severity === "error");
-  return failure ? { failure } : sheets.map(({ sheet }) => sheet);
+  return notDone(mistake(diagnostics)) ?? sheets.map(({ sheet }) => sheet);
 }
 
 async function addTable(run: ExcelRun, table: TableKey, language: Language): Promise<string | NotDone | null> {
   const { addTables } = await import("../workbook/template");
   const { sheets, diagnostics } = await run((context) => addTables(context, { tables: [table], language }));
-  return notDone(diagnostics.find(({ severity }) => severity === "error")) ?? sheets[0]?.sheet ?? null;
-}
-
-async function openExample(run: ExcelRun, language: Language): Promise<NotDone | null> {
-  const { insertExample } = await import("../workbook/examples");
-  const { diagnostics } = await run((context) => insertExample(context, { language }));
-  return notDone(diagnostics.find(({ severity }) => severity === "error"));
+  return notDone(mistake(diagnostics)) ?? sheets[0]?.sheet ?? null;
 }
 
 async function read(run: ExcelRun, language: Language): Promise<Reading | NotDone> {
   return run(async (context) => {
     const reading = await readWorkbook(context, { language });
-    const failure = reading.diagnostics.find(({ code }) => code.startsWith("excel."));
-    return failure ? { failure } : { ...reading, ...(await written(context, reading, language)) };
+    return failed(reading.diagnostics) ?? { ...reading, ...(await written(context, reading, language)) };
   });
 }
 
@@ -155,34 +125,34 @@ async function written(context: Excel.RequestContext, { input }: WorkbookReading
 async function understand(run: ExcelRun, request: RangeRequest, language: Language): Promise<RangeUnderstanding | NotDone> {
   const { understandRange } = await import("../workbook/ranges");
   const understood = await run((context) => understandRange(context, { ...request, language }));
-  const failure = understood.diagnostics.find(({ code }) => code.startsWith("excel."));
-  return failure ? { failure } : understood;
+  return failed(understood.diagnostics) ?? understood;
 }
 
-async function write(run: ExcelRun, reading: Reading, plan: RepaymentPlan, { language, onProgress, signal }: Writing): Promise<WrittenPlan | NotDone | null> {
+/** What became of sheets that were to be written: null when the user stopped it. */
+function ended<T>(outcome: PlanWritten | PlanNotWritten, code: string, done: (written: PlanWritten) => T): T | NotDone | null {
+  if (outcome.ok) return done(outcome);
+  return outcome.cancelled ? null : { failure: { code: `pane.${code}`, severity: "error", message: outcome.message } };
+}
+
+const firstSheet = ({ sheets: [sheet = ""] }: PlanWritten) => sheet;
+
+async function write(run: ExcelRun, reading: Reading, plan: RepaymentPlan, writing: Writing): Promise<WrittenPlan | NotDone | null> {
   const { writeRepaymentPlan } = await import("../workbook/writing");
-  const outcome = await writeRepaymentPlan(run, reading, plan, { language, now: new Date(), version: packageJson.version, onProgress, signal });
-  if (outcome.ok) return { sheets: outcome.sheets, notes: outcome.notes, outdated: false, changes: [] };
-  return outcome.cancelled ? null : { failure: { code: "pane.notWritten", severity: "error", message: outcome.message } };
+  const outcome = await writeRepaymentPlan(run, reading, plan, { ...writing, now: new Date(), version });
+  return ended(outcome, "notWritten", ({ sheets, notes }) => ({ sheets, notes, outdated: false, changes: [] }));
 }
 
 async function writeAnnex(run: ExcelRun, annex: SheetLayout, writing: Writing): Promise<string | NotDone | null> {
   const { writeAnnexSheet } = await import("../workbook/writing/writeAnnex");
-  const outcome = await writeAnnexSheet(run, annex, { ...writing, version: packageJson.version });
-  if (outcome.ok) return outcome.sheets[0] ?? "";
-  return outcome.cancelled ? null : { failure: { code: "pane.annexNotWritten", severity: "error", message: outcome.message } };
+  return ended(await writeAnnexSheet(run, annex, { ...writing, version }), "annexNotWritten", firstSheet);
 }
 
-async function decide(run: ExcelRun, reading: Reading, plan: RepaymentPlan, decision: Decision, { language, onProgress, signal }: Writing): Promise<string | NotDone | null> {
+async function decide(run: ExcelRun, reading: Reading, plan: RepaymentPlan, decision: Decision, writing: Writing): Promise<string | NotDone | null> {
   const { decidePlan } = await import("../workbook/versions");
-  const outcome = await decidePlan(run, reading, plan, decision, { language, now: new Date(), version: packageJson.version, onProgress, signal });
-  if (outcome.ok) return outcome.sheets[0] ?? "";
-  return outcome.cancelled ? null : { failure: { code: "pane.notDecided", severity: "error", message: outcome.message } };
+  return ended(await decidePlan(run, reading, plan, decision, { ...writing, now: new Date(), version }), "notDecided", firstSheet);
 }
 
-async function writeFollowUp(run: ExcelRun, source: FollowUpSource, { language, onProgress, signal }: Writing): Promise<string[] | NotDone | null> {
+async function writeFollowUp(run: ExcelRun, source: FollowUpSource, writing: Writing): Promise<string[] | NotDone | null> {
   const { writeFollowUpSheets } = await import("../workbook/writing/writeFollowUp");
-  const outcome = await writeFollowUpSheets(run, source, { language, now: new Date(), version: packageJson.version, onProgress, signal });
-  if (outcome.ok) return outcome.sheets;
-  return outcome.cancelled ? null : { failure: { code: "pane.followUpNotWritten", severity: "error", message: outcome.message } };
+  return ended(await writeFollowUpSheets(run, source, { ...writing, now: new Date(), version }), "followUpNotWritten", ({ sheets }) => sheets);
 }
