@@ -1,30 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { planRepayments } from "../../src/planning";
 import { readWorkbook } from "../../src/workbook/reading";
 import { decidePlan } from "../../src/workbook/versions";
-import { parseArguments } from "../../workbench/commandLine/arguments";
-import { planWorkbook } from "../../workbench/commandLine/planWorkbook";
 import { createHost, loadClient } from "../../workbench/host";
 import { loadXlsx, saveXlsx } from "../../workbench/host/xlsx";
 import { readZip } from "../../workbench/host/xlsx/zip";
+import { folder, run } from "./runCommand";
 
 const workbook = join(__dirname, "../../examples/norrkoping-2010.xlsx");
-const folder = () => mkdtempSync(join(tmpdir(), "aterforing-"));
-
-async function run(args: string[]): Promise<{ status: number; printed: string }> {
-  const lines: string[] = [];
-  const spies = (["log", "error"] as const).map((stream) => jest.spyOn(console, stream).mockImplementation((...line: unknown[]) => void lines.push(line.join(" "))));
-  try {
-    const request = parseArguments(args);
-    if ("help" in request) throw new Error("Help was not asked for.");
-    const status = "problem" in request ? 2 : await planWorkbook(request);
-    return { status, printed: "problem" in request ? request.problem : lines.join("\n") };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
 
 const textOf = async (file: string) => new TextDecoder().decode((await readZip(readFileSync(file))).get("word/document.xml"));
 
@@ -58,7 +42,7 @@ test("it is compared with the plan that was decided", async () => {
 
 test("a year that is none, and a file in the way, are said before anything is written", async () => {
   const out = folder();
-  expect(await run([workbook, "--out", out, "--follow-up", "i fjol"])).toEqual({ status: 2, printed: "--follow-up är ett år, till exempel 2026, inte ”i fjol”." });
+  expect(await run([workbook, "--out", out, "--follow-up", "i fjol"])).toMatchObject({ status: 2, printed: "--follow-up är ett år, till exempel 2026, inte ”i fjol”." });
   writeFileSync(join(out, "Bilaga uppföljning 2011.docx"), "");
   expect((await run([workbook, "--out", out, "--follow-up", "2011"])).status).toBe(2);
   expect(readdirSync(out)).toEqual(["Bilaga uppföljning 2011.docx"]);

@@ -1,36 +1,19 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { PlanInput, RepaymentPlan } from "../../src/planning";
 import { fileNames } from "../../src/report/files/fileNames";
 import { usualPaper, writePaper, type Paper } from "../../src/workbook/paper";
-import { parseArguments } from "../../workbench/commandLine/arguments";
-import { planWorkbook } from "../../workbench/commandLine/planWorkbook";
 import { createHost, loadClient } from "../../workbench/host";
 import { loadXlsx, saveXlsx } from "../../workbench/host/xlsx";
 import { readZip } from "../../workbench/host/xlsx/zip";
 import { readSie } from "../report/files/readSie";
+import { folder, run } from "./runCommand";
 
 const root = join(__dirname, "../..");
 const workbook = join(root, "examples/norrkoping-2010.xlsx");
-const folder = () => mkdtempSync(join(tmpdir(), "aterforing-"));
 const sie = ["--sie", "--municipality", "Norrköpings kommun", "--account", "3910", "--budget-year", "2012", "--month", "1"];
-
-/** Runs the command in this process: its exit status and what it prints. */
-async function run(args: string[]): Promise<{ status: number; printed: string }> {
-  const lines: string[] = [];
-  const spies = (["log", "error"] as const).map((stream) => jest.spyOn(console, stream).mockImplementation((...line: unknown[]) => void lines.push(line.join(" "))));
-  try {
-    const request = parseArguments(args);
-    if ("help" in request) throw new Error("Help was not asked for.");
-    const status = "problem" in request ? 2 : await planWorkbook(request);
-    return { status, printed: "problem" in request ? request.problem : lines.join("\n") };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
 
 test("the annex, the CSV file and the SIE file are made beside the workbook, and say what the plan says", async () => {
   const out = folder();

@@ -1,34 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { PlanInput, RepaymentPlan } from "../../src/planning";
 import { planRepayments } from "../../src/planning";
-import { parseArguments } from "../../workbench/commandLine/arguments";
-import { planJson } from "../../workbench/commandLine/planJson";
-import { planWorkbook } from "../../workbench/commandLine/planWorkbook";
 import { createHost } from "../../workbench/host";
 import { loadXlsx, saveXlsx } from "../../workbench/host/xlsx";
+import { folder, run } from "./runCommand";
 
 const root = join(__dirname, "../..");
 const examples = join(root, "examples");
 const inputs = join(root, "tests/planning/examples");
-const folder = () => mkdtempSync(join(tmpdir(), "aterforing-"));
-
-/** Runs the command in this process: what it prints, and its exit status. */
-async function run(args: string[]): Promise<{ status: number; out: string; err: string }> {
-  const out = jest.spyOn(console, "log").mockImplementation();
-  const err = jest.spyOn(console, "error").mockImplementation();
-  try {
-    const request = parseArguments(args);
-    const status = "problem" in request ? 2 : "help" in request ? 0 : request.json ? planJson(request.file) : await planWorkbook(request);
-    const text = (spy: jest.SpyInstance) => spy.mock.calls.map(([line]) => String(line)).join("\n");
-    return { status, out: text(out), err: text(err) };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-}
 
 const open = async (file: string) => createHost(await loadXlsx(readFileSync(file)));
 
