@@ -36,6 +36,13 @@ test("what stands in bold is called so in the program, unless it is a heading wi
   expect(bold.filter((words) => !isSaid(words))).toEqual([]);
 });
 
+test("the help page says so too", () => {
+  const help = readFileSync(join(root, "src/taskpane/support.html"), "utf8");
+  const strong = [...help.matchAll(/<strong>(.*?)<\/strong>/g)].map(([, words = ""]) => words);
+  expect(strong).toContain("Uppföljning");
+  expect(strong.filter((words) => !isSaid(words))).toEqual([]);
+});
+
 test("what stands in italics is one of Excel's menus", () => {
   const italics = [...page.matchAll(/(?<![*\p{L}])\*([^*\n]+)\*(?!\*)/gu)].map(([, words]) => words);
   expect(italics.filter((words) => !menus.includes(words ?? ""))).toEqual([]);
