@@ -1,6 +1,7 @@
 import { modelRules } from "../../src/planning/models";
 import type { PaneState } from "../../src/taskpane/state";
 import type { Failure, Silence, Workbook } from "../../workbench/host";
+import { contents } from "./contents";
 import { effects, host, settled, store, usePaneInExcel } from "../taskpane/paneInExcel";
 
 // An answer comes before any timer, since the host answers at once: only what is not answered at all is given up.
@@ -84,9 +85,6 @@ const difficulties: Difficulty[] = [
   ...faults.map(({ code, failure }) => ({ what: `${code} ${JSON.stringify(failure)}`, begin: (sync: number) => host.failSync(sync, code, failure) })),
   ...silences.map((silence) => ({ what: silence, silence, begin: (sync: number) => host.silenceSync(sync, silence) })),
 ];
-
-/** What a user has in the workbook: sheets with their cells, tables and names. Which cell is selected is no part of it. */
-const contents = ({ sheets, names }: Pick<Workbook, "sheets" | "names">) => JSON.stringify([sheets.map(({ id: _, ...sheet }) => sheet), names], (_, value: unknown) => (value instanceof Map ? [...value] : value instanceof Set ? [...value] : value));
 
 const sentences: unknown = expect.stringMatching(/\p{L}{3}.*\. .*\p{L}/su);
 
