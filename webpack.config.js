@@ -47,7 +47,7 @@ class ChecksumsPlugin {
     const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
     compiler.hooks.thisCompilation.tap("ChecksumsPlugin", (compilation) => {
       compilation.hooks.processAssets.tap({ name: "ChecksumsPlugin", stage }, (assets) => {
-        const { checksums } = typescript.require("./delivery/checksums.ts", __filename);
+        const { checksums } = require("./delivery/checksums.ts");
         const files = new Map(Object.entries(assets).map(([path, source]) => [path, source.buffer()]));
         compilation.emitAsset("checksums.txt", new sources.RawSource(checksums(files)));
       });
