@@ -10,13 +10,18 @@ import { serve } from "./server/server";
 
 const folder = resolve(__dirname, "../docs/images");
 
-/** The pane's tabs, and what their pictures are called. */
+/** The pane's tabs that show the plan as it was first made, and what their pictures are called. */
 const tabs = [
   ["Underlag", "underlag"],
   ["Regler", "regler"],
   ["Plan", "plan"],
-  ["Uppföljning", "uppfoljning"],
   ["Export", "export"],
+] as const;
+
+/** The themes, and how the names of their pictures end. */
+const themes = [
+  ["light", "ljus"],
+  ["dark", "mork"],
 ] as const;
 
 /** The pointer would leave its mark on what it happens to be over, and fonts and charts are drawn a frame later. */
@@ -72,16 +77,12 @@ async function followYear(page: Page): Promise<void> {
   await pane.getByText("Planen är omräknad", { exact: false }).waitFor();
 }
 
-/** Every tab and the functions in a theme, as high as the window. */
+/** The tabs and the functions in a theme, as high as the window. */
 async function paneTabs(page: Page, suffix: string): Promise<void> {
   const pane = page.frameLocator("iframe");
   await pane.getByText("Senast inläst").waitFor();
   for (const [tab, name] of tabs) {
     await pane.getByRole("tab", { name: tab }).click();
-    if (tab === "Uppföljning") {
-      await pane.getByLabel("År att följa upp").selectOption("2012");
-      await pane.getByRole("button", { name: "Planera om", exact: true }).click();
-    }
     await settle(page);
     await take(page.locator("iframe"), `${name}-${suffix}`);
   }
@@ -89,6 +90,16 @@ async function paneTabs(page: Page, suffix: string): Promise<void> {
   await pane.getByRole("heading", { name: "SIF.NETTONUVÄRDE", exact: true }).waitFor();
   await settle(page);
   await take(page.locator("iframe"), `funktioner-${suffix}`);
+  await pane.getByRole("button", { name: "Funktioner" }).click();
+}
+
+/** The follow-up in a theme, where it says why the plan has changed. */
+async function followUpTab(page: Page, suffix: string): Promise<void> {
+  const pane = page.frameLocator("iframe");
+  await pane.getByRole("tab", { name: "Uppföljning" }).click();
+  await pane.getByRole("button", { name: "Bokförda återföringar 2012" }).evaluate((element) => element.scrollIntoView({ block: "start" }));
+  await settle(page);
+  await take(page.locator("iframe"), `uppfoljning-${suffix}`);
 }
 
 async function main(): Promise<void> {
@@ -104,12 +115,16 @@ async function main(): Promise<void> {
     await show(page, "Fondkonto", "Plan");
     await take(page, "workbench-fund");
     await page.goto(address);
+    for (const [theme, suffix] of themes) {
+      await page.getByLabel("Tema").selectOption(theme);
+      await paneTabs(page, suffix);
+    }
+    await page.frameLocator("iframe").getByRole("tab", { name: "Underlag" }).click();
     await followYear(page);
-    await page.getByLabel("Tema").selectOption("dark");
-    await page.getByLabel("Tema").selectOption("light");
-    await paneTabs(page, "ljus");
-    await page.getByLabel("Tema").selectOption("dark");
-    await paneTabs(page, "mork");
+    for (const [theme, suffix] of themes) {
+      await page.getByLabel("Tema").selectOption(theme);
+      await followUpTab(page, suffix);
+    }
   } finally {
     await browser.close();
     server.closeAllConnections();
