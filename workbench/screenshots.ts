@@ -96,7 +96,10 @@ async function paneTabs(page: Page, suffix: string): Promise<void> {
 /** The follow-up in a theme, where it says why the plan has changed. */
 async function followUpTab(page: Page, suffix: string): Promise<void> {
   const pane = page.frameLocator("iframe");
+  await pane.getByRole("tab", { name: "Underlag" }).click();
   await pane.getByRole("tab", { name: "Uppföljning" }).click();
+  await pane.getByLabel("År att följa upp").selectOption("2012");
+  await pane.getByRole("button", { name: "Planera om", exact: true }).click();
   await pane.getByRole("button", { name: "Bokförda återföringar 2012" }).evaluate((element) => element.scrollIntoView({ block: "start" }));
   await settle(page);
   await take(page.locator("iframe"), `uppfoljning-${suffix}`);
