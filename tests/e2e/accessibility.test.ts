@@ -99,36 +99,26 @@ function cutOff(): string[] {
   return found;
 }
 
-describe("axe finds nothing, nothing is cut off, and nothing scrolls sideways, in 350, 320 and 175 pixels, and in a low pane", () => {
+describe("axe finds nothing, nothing is cut off, also with letters twice as large, and nothing scrolls sideways, in 350, 320 and 175 pixels, and in a low pane", () => {
   it.each([
     ["light", "sv-SE"],
     ["light", "en-US"],
     ["dark", "sv-SE"],
-    ["dark", "en-US"],
-    ["contrast", "sv-SE"],
     ["contrast", "en-US"],
   ])("theme %s, language %s", async (theme, language) => {
     const english = language === "en-US";
-    desk = await Desk.open(browser(), "", theme === "contrast" ? { forcedColors: "active", colorScheme: "dark" } : { colorScheme: theme as "light" | "dark" });
+    desk = await Desk.open(browser(), "", { reducedMotion: "reduce", ...(theme === "contrast" ? { forcedColors: "active", colorScheme: "dark" } : { colorScheme: theme as "light" | "dark" }) });
     await desk.page.locator("header.toolbar select").nth(2).selectOption(theme);
     await desk.page.locator("header.toolbar select").nth(1).selectOption(language);
     await desk.pane.getByRole("heading", { name: english ? "Get started" : "Kom i gång" }).waitFor();
     const found: string[] = [];
     await views(desk, async (name) => {
       for (const [place, size] of sizes.entries()) found.push(...(await barriers(name, size, place === 0 ? "all" : theme === "light" ? "structure" : "none")));
+      await resize({ width: 350 });
+      await desk.frame().evaluate(scaleText, true);
+      found.push(...(await desk.frame().evaluate(cutOff)).map((what) => `${name}, letters twice as large: ${what}`));
+      await desk.frame().evaluate(scaleText, false);
     }, english);
     expect(found).toEqual([]);
   }, 240_000);
-});
-
-it("cuts nothing off when only the text is twice as large", async () => {
-  desk = await Desk.open(browser(), "", { reducedMotion: "reduce" });
-  const found: string[] = [];
-  await views(desk, async (name) => {
-    await resize({ width: 350 });
-    await desk.frame().evaluate(scaleText, true);
-    found.push(...(await desk.frame().evaluate(cutOff)).map((what) => `${name}: ${what}`));
-    await desk.frame().evaluate(scaleText, false);
-  });
-  expect(found).toEqual([]);
 });

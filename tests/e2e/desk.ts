@@ -13,12 +13,10 @@ export class Desk {
   readonly paneRequests: Request[] = [];
 
   /** A new page with an example open, read by the pane; "" is an empty workbook. */
-  static async open(browser: Browser, example: "norrkoping-2010.xlsx" | "egen-kalkyl-tkr.xlsx" | "" = "norrkoping-2010.xlsx", options: BrowserContextOptions = {}): Promise<Desk> {
-    const desk = await Desk.openOn(await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options }), process.env.WORKBENCH ?? "");
-    if (example !== "norrkoping-2010.xlsx") {
-      await desk.page.getByLabel("Exempel").selectOption(example);
-      await (example === "" ? desk.pane.getByRole("heading", { name: "Kom i gång" }) : desk.pane.getByText("Kostnader sociala inv")).first().waitFor();
-    }
+  static async open(browser: Browser, example = "norrkoping-2010.xlsx", options: BrowserContextOptions = {}): Promise<Desk> {
+    const desk = new Desk(await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options }));
+    await desk.page.goto(`${process.env.WORKBENCH ?? ""}?example=${example}`);
+    await (example === "" ? desk.pane.getByRole("heading", { name: "Kom i gång" }) : desk.pane.getByText("Senast inläst")).waitFor();
     return desk;
   }
 
@@ -27,16 +25,6 @@ export class Desk {
     const desk = new Desk(page);
     await page.goto(address);
     await desk.pane.getByText("Senast inläst").waitFor();
-    return desk;
-  }
-
-  /** The same with any of the examples that are made of the template's tables, when the pane has read it. */
-  static async openTemplate(browser: Browser, example: string): Promise<Desk> {
-    const desk = await Desk.open(browser);
-    const before = await desk.pane.locator("main").innerText();
-    await desk.page.getByLabel("Exempel").selectOption(example);
-    await desk.pane.getByText("Senast inläst").waitFor();
-    while ((await desk.pane.locator("main").innerText()) === before) await desk.page.waitForTimeout(50);
     return desk;
   }
 

@@ -12,7 +12,7 @@ afterEach(async () => {
 let controller: Controller;
 
 const open = async (example: string) => {
-  desk = await Desk.openTemplate(browser(), example);
+  desk = await Desk.open(browser(), example);
   controller = new Controller(desk);
   await desk.turnTo("Uppföljning");
 };

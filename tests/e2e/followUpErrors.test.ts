@@ -52,7 +52,7 @@ async function workbook(): Promise<string> {
 
 it.each(jobs)("What Excel refuses of $name is told, leaves the workbook as it was, and keeps what was typed", async (job) => {
   const { part, opener, typed = [], save, sheet, done } = job;
-  desk = await Desk.openTemplate(browser(), "uppfoljning.xlsx");
+  desk = await Desk.open(browser(), "uppfoljning.xlsx");
   if (sheet !== undefined) await desk.show(sheet);
   const controller = new Controller(desk);
   await desk.turnTo("Uppföljning");

@@ -18,9 +18,13 @@ export async function openExample(name: string): Promise<OpenWorkbook> {
   return new OpenWorkbook(await loadXlsx(new Uint8Array(await response.arrayBuffer())), name);
 }
 
-/** The workbook that the page begins with: the showcase, or an empty one where it has not been made. */
-export async function openFirst(examples: string[]): Promise<OpenWorkbook> {
-  return examples.includes(SHOWCASE) ? openExample(SHOWCASE) : openEmpty();
+/**
+ * The workbook that the page begins with: the example that is wanted, else the showcase, or an empty one where it has not been made.
+ * @param wanted an example's name; "" for an empty workbook
+ */
+export async function openFirst(examples: string[], wanted: string | null): Promise<OpenWorkbook> {
+  const name = wanted === "" || (wanted !== null && examples.includes(wanted)) ? wanted : SHOWCASE;
+  return examples.includes(name) ? openExample(name) : openEmpty();
 }
 
 /** An empty workbook with one sheet. */

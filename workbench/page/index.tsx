@@ -6,7 +6,7 @@ import { exampleNames, openFirst } from "./files";
 import { PaneLine } from "./paneLine";
 import { functionsNamespace } from "./manifest";
 
-/** Opens the showcase, then the page around it. */
+/** Opens the workbook that the address names (`?example=uppfoljning.xlsx`), or the showcase, then the page around it. */
 async function start(): Promise<void> {
   const [examples, manifest, { functions }] = await Promise.all([
     exampleNames(),
@@ -16,7 +16,7 @@ async function start(): Promise<void> {
   const lines: PaneLine[] = [];
   // Before the first file is read: files name the functions in their own way.
   registerCustomFunctions(functionsNamespace(manifest), functions, (id) => lines[0]?.cellFunction(id));
-  const workbook = await openFirst(examples);
+  const workbook = await openFirst(examples, new URLSearchParams(location.search).get("example"));
   const line = new PaneLine(manifest, workbook, FIRST_LOOK);
   lines.push(line);
   window.workbench = line;
