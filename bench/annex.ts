@@ -1,45 +1,42 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
-import type { FrameLocator, Page } from "playwright-core";
-import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
 import { planRepayments } from "../src/planning";
 import { annex } from "../src/report/paper/annex";
 import { annexSections, type Annex } from "../src/report/paper/types";
 import { wordAnnexBytes } from "../src/report/word/wordAnnex";
-import { longestTask } from "./longTasks";
+import { during, type PaneWork } from "./longTasks";
 import { largeFund } from "./portfolio";
+import { ms, times, whole, type Part } from "./table";
 
-/** What the Word annex costs in the pane, in milliseconds. */
-export interface AnnexCost {
-  /** From the press on the button to the file. */
-  time: number;
-  /** The longest that the page is held meanwhile; the workbench's Excel works on the same page. */
-  longest: number;
-  /** The scripts that are fetched for it, compressed by gzip, in bytes; none when they are there already. */
-  scriptBytes: number;
+/** Makes the annex of the workbook that the pane has open, in each of the ways out of the pane. */
+export async function annexesInPane(page: Page): Promise<Record<"Word" | "copied" | "as a sheet", PaneWork>> {
+  const pane = page.frameLocator("iframe");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const make = (button: string, said: string) =>
+    during(pane, async () => {
+      await pane.getByRole("button", { name: button }).click();
+      await pane.getByText(said).first().waitFor({ timeout: 120_000 });
+    });
+  const word = await wordInPane(page);
+  return { Word: word, copied: await make("Kopiera bilagan", "Kopierat. Klistra in"), "as a sheet": await make("Bilaga som blad", "Bilagan står på bladet") };
 }
 
-/** Makes the Word annex of the workbook that the pane has open, on the export tab. */
-export async function annexInPane(page: Page, pane: FrameLocator): Promise<AnnexCost> {
+/** From the press on the button to the file; the pane shows its export tab afterwards. */
+export async function wordInPane(page: Page): Promise<PaneWork> {
+  const pane = page.frameLocator("iframe");
   await pane.getByRole("tab", { name: "Export" }).click();
-  const button = pane.getByRole("button", { name: "Skapa bilaga (Word)" });
-  await button.waitFor();
-  await longestTask(page);
-  const scripts = new Set<string>();
-  page.on("request", (request) => {
-    if (request.url().endsWith(".js")) scripts.add(request.url());
+  await pane.getByRole("button", { name: "Skapa bilaga (Word)" }).waitFor();
+  await during(pane, async () => undefined);
+  return during(pane, async () => {
+    const coming = page.waitForEvent("download", { timeout: 120_000 });
+    await pane.getByRole("button", { name: "Skapa bilaga (Word)" }).click();
+    await (await coming).path();
   });
-  const start = performance.now();
-  const coming = page.waitForEvent("download", { timeout: 120_000 });
-  await button.click();
-  await (await coming).path();
-  const time = performance.now() - start;
-  const longest = await longestTask(page);
-  const bodies = await Promise.all([...scripts].map(async (url) => (await page.request.get(url)).body()));
-  return { time, longest, scriptBytes: bodies.reduce((bytes, body) => bytes + gzipSync(body).length, 0) };
 }
 
 /** A large fund's annex as a Word file on Node, beside the docx library alone with as many cells of plain text. */
-export async function annexBesideDocx(projects: number, committees: number): Promise<{ cells: number; annexTime: number; docxTime: number }> {
+export async function measureWord(): Promise<Part> {
+  const [projects, committees] = [100, 12];
   const input = largeFund(projects, committees);
   const source = { plan: planRepayments(input), input, options: { madeAt: "2026-01-01", version: "0", sources: [], fingerprint: "0".repeat(64) } };
   const details = { municipality: "Exempelköping", caseNumber: "", date: "", officer: "", recipient: "", decider: "" };
@@ -47,7 +44,8 @@ export async function annexBesideDocx(projects: number, committees: number): Pro
   const rows = rowsOf(make());
   const annexTime = await timeOf(() => wordAnnexBytes(make()));
   const docxTime = await timeOf(() => plainWord(rows));
-  return { cells: rows.flat().length, annexTime, docxTime };
+  const figure = `${ms(annexTime)}: ${times(annexTime / docxTime)} what docx alone takes for ${whole(rows.flat().length)} cells of plain text`;
+  return { title: "Annex in Word, on Node", rows: [{ what: `${projects} projects × ${committees} committees × 20 years`, figure }] };
 }
 
 /** The second of two runs: the first warms up. */

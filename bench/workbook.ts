@@ -5,6 +5,7 @@ import { writeRepaymentPlan } from "../src/workbook/writing";
 import { createHost, loadClient, newWorkbook, type Host } from "../workbench/host";
 import { saveXlsx } from "../workbench/host/xlsx";
 import { largeFund } from "./portfolio";
+import { atMost, megabytes, ms, whole, type Part, type Row } from "./table";
 
 /** What a piece of work on the workbook cost. */
 export interface Cost {
@@ -37,8 +38,23 @@ export async function largeWorkbook(fund: PlanInput): Promise<Uint8Array> {
   }
 }
 
+/** Reading and writing at three sizes. A sync carries one request and one answer, so there are as many blocks as syncs. */
+export async function measureWorkbook(): Promise<Part> {
+  const rows: Row[] = [];
+  for (const projects of [100, 1_000, 10_000]) {
+    for (const [what, { time, syncs, requestBytes, responseBytes, largest }] of Object.entries(await readAndWrite(projects))) {
+      const name = `${whole(projects)} projects, ${what}`;
+      const figures = `, ${ms(time)}, ${megabytes(requestBytes)} out, ${megabytes(responseBytes)} in`;
+      const written = (count: number) => `${count} syncs`;
+      rows.push(projects > 1_000 ? { what: name, figure: written(syncs) + figures } : atMost(name, syncs, 6, written, figures));
+      rows.push(atMost(`${name}: largest request or answer`, largest, 5e6, megabytes));
+    }
+  }
+  return { title: "Reading and writing through Microsoft's client", rows };
+}
+
 /** Reading a fund of so many projects from the template's tables, and writing its plan twice, through Microsoft's client. */
-export async function readAndWrite(projects: number): Promise<{ reading: Cost; writing: Cost; rewriting: Cost }> {
+async function readAndWrite(projects: number): Promise<Record<"reading" | "writing" | "writing again", Cost>> {
   const input = largeFund(projects);
   const host = createHost(newWorkbook());
   const client = loadClient(host);
@@ -50,7 +66,7 @@ export async function readAndWrite(projects: number): Promise<{ reading: Cost; w
     const plan = planRepayments(reading.input);
     if (plan.schedule.length === 0) throw new Error([...reading.diagnostics, ...plan.diagnostics].map(({ message }) => message).join("\n"));
     const write = () => writeRepaymentPlan((batch) => Excel.run(batch), reading, plan, { language: "sv", now: new Date(), version: "0" });
-    return { reading: readingCost, writing: await costOf(host, write), rewriting: await costOf(host, write) };
+    return { reading: readingCost, writing: await costOf(host, write), "writing again": await costOf(host, write) };
   } finally {
     uninstall();
     client.close();

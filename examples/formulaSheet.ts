@@ -1,5 +1,5 @@
 import { areaAddress, type CellContent, type SheetArea, type SheetLayout } from "../src/report";
-import { atOnce } from "../src/workbook/breath";
+import { atOnce } from "../src/planning/work";
 import { buildSteps } from "../src/workbook/writing/buildSheet";
 
 type StyleName = SheetLayout["styles"][number]["style"];

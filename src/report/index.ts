@@ -2,7 +2,7 @@
 export { fingerprintOf, fingerprintText, sha256 } from "./fingerprint";
 export { inputRecord } from "./inputRecord";
 export { planOverview, type PlanOverview } from "./overview";
-export { planReport } from "./planReport";
+export { planReport, planReportWork } from "./planReport";
 export { planSheets } from "./planSheets";
 export { recordArea, recordIn } from "./recordCells";
 export { whatChanged } from "./whatChanged";

@@ -55,8 +55,9 @@ class Names {
 function runsOf(rows: AmountRow[], names: Names): AmountRun[] {
   const groups = new Map<string, { project: number; committee: number; years: Map<number, DecimalText> }>();
   for (const { project, committee, year, amount } of rows) {
-    const key = JSON.stringify([project, committee]);
-    const group = groups.get(key) ?? { project: names.place(project), committee: names.place(committee), years: new Map<number, DecimalText>() };
+    const places = { project: names.place(project), committee: names.place(committee) };
+    const key = `${places.project} ${places.committee}`;
+    const group = groups.get(key) ?? { ...places, years: new Map<number, DecimalText>() };
     groups.set(key, group);
     const earlier = group.years.get(year);
     group.years.set(year, earlier === undefined ? amount : sum([earlier, amount]));
@@ -75,17 +76,21 @@ function runsOf(rows: AmountRow[], names: Names): AmountRun[] {
 export function inputRecord(input: PlanInput, longest = longestRecord): string {
   const names = new Names();
   const { title, roundingUnit, planFrom, capOrder, capExtensionYears, guideline, appraisal, defaultRule, fund, caps, waivers, successions } = input;
+  const rows = emptyTables((table) => rowsOf(input, table));
+  const amounts = emptyTables((table) => runsOf(rows[table], names));
   const record: InputRecord = {
     version: 1,
     names: names.list,
     projects: input.projects,
     committees: input.committees,
-    amounts: emptyTables((table) => runsOf(rowsOf(input, table), names)),
-    sums: emptyTables((table) => ({ count: rowsOf(input, table).length, sum: sum(rowsOf(input, table).map(({ amount }) => amount)) })),
+    amounts,
+    sums: emptyTables((table) => ({ count: rows[table].length, sum: sum(rows[table].map(({ amount }) => amount)) })),
     settings: { title, roundingUnit, planFrom, capOrder, capExtensionYears, guideline, appraisal, defaultRule, fund, caps, waivers, successions },
   };
   const withoutAmounts: InputRecord = { ...record, amounts: undefined, names: [] };
-  const candidates: InputRecord[] = [record, withoutAmounts, { ...withoutAmounts, projects: undefined, committees: undefined }];
+  // A large fund's amounts are too long by themselves: no need to write them out to know.
+  const amountsLength = Object.values(amounts).flat().reduce((length, [, , , list]) => length + list.length, 0);
+  const candidates: InputRecord[] = [...(amountsLength > longest ? [] : [record]), withoutAmounts, { ...withoutAmounts, projects: undefined, committees: undefined }];
   for (const candidate of candidates) {
     const text = JSON.stringify(candidate, withoutCells);
     if (text.length <= longest) return text;

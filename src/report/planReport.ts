@@ -1,4 +1,5 @@
 import type { PlanInput, RepaymentPlan } from "../planning/types";
+import { atOnce, type Work } from "../planning/work";
 import { hasFraction } from "./amounts";
 import { assumptions } from "./assumptions";
 import { controlTables } from "./controlTables";
@@ -23,12 +24,24 @@ function showsFractions(tables: ReportTable[]): boolean {
  * @param options language, when, version, which ranges were read, and the input's fingerprint (`fingerprintOf`)
  */
 export function planReport(plan: RepaymentPlan, input: PlanInput, options: ReportOptions): PlanReport {
+  return atOnce(planReportWork(plan, input, options));
+}
+
+/** The same in pieces: a large fund's report would hold the page. */
+export function* planReportWork(plan: RepaymentPlan, input: PlanInput, options: ReportOptions): Work<PlanReport> {
   const { language, madeAt, version, fingerprint, readingDiagnostics = [] } = options;
   const subject = reportSubject(plan, input, language);
   const { translate } = subject;
-  const tables = { plan: planTable(subject), frames: frameTable(subject), fund: fundTable(subject), control: controlTables(subject) };
+  const repayments = planTable(subject);
+  yield;
+  const tables = { plan: repayments, frames: frameTable(subject), fund: fundTable(subject), control: controlTables(subject) };
   const öre = hasFraction(input.roundingUnit ?? "1") || showsFractions([tables.plan, tables.frames, tables.fund, tables.control.projects]);
   const hasErrors = [...readingDiagnostics, ...plan.diagnostics].some(({ severity }) => severity === "error");
+  yield;
+  const record = hasErrors ? "" : inputRecord(input);
+  yield;
+  const rules = rulesInWords(subject);
+  yield;
   return {
     language,
     title: translate("report:sheets.plan"),
@@ -37,12 +50,12 @@ export function planReport(plan: RepaymentPlan, input: PlanInput, options: Repor
     madeAt,
     version,
     fingerprint,
-    record: hasErrors ? "" : inputRecord(input),
+    record,
     decimals: öre ? 2 : 0,
     hasErrors,
     ...tables,
     texts: [
-      rulesInWords(subject),
+      rules,
       assumptions(subject),
       waivers(subject),
       successions(subject),

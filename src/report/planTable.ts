@@ -25,7 +25,7 @@ function group<T>(repayments: T[], key: (repayment: T) => number): Map<number, T
 
 function byYear(repayments: CommitteeAmount[]): AmountByYear {
   const years = group(repayments, ({ year }) => year);
-  return new Map([...years].map(([year, members]) => [year, sum(members.map(({ amount }) => amount))]));
+  return new Map([...years].map(([year, members]) => [year, members.length === 1 ? members[0]!.amount : sum(members.map(({ amount }) => amount))]));
 }
 
 /** A row's amounts, year by year, and their sum. */

@@ -7,7 +7,7 @@ import type { ReportText } from "./types";
 /** What the rule takes for granted when the input is silent. */
 const defaults = { share: "1", guarantee: "0", cap: "1", profile: "savings" } as const;
 
-function model(rule: RepaymentRule, { language, translate }: ReportSubject): string {
+function modelInWords(rule: RepaymentRule, { language, translate }: ReportSubject): string {
   const { share = defaults.share, guarantee = defaults.guarantee, cap = defaults.cap } = rule;
   const percent = (part: string) => formatShare(part, language);
   if (isZero(cap)) return translate("report:rules.none");
@@ -20,11 +20,14 @@ function model(rule: RepaymentRule, { language, translate }: ReportSubject): str
   return translate("report:rules.guaranteed", { savings, guarantee: percent(guarantee), most });
 }
 
-/** A project's rule, its years and what it shall repay, as sentences. */
-function ruleSentences(project: Project, result: ProjectResult, subject: ReportSubject): string {
+/** A project's rule, its years and what it shall repay, as sentences; projects of the same model share theirs. */
+function ruleSentences(project: Project, result: ProjectResult, subject: ReportSubject, models: Map<string, string>): string {
   const { input, language, translate } = subject;
   const rule = project.rule ?? input.defaultRule ?? {};
-  const sentences = [model(rule, subject)];
+  const key = `${rule.share} ${rule.guarantee} ${rule.cap}`;
+  const model = models.get(key) ?? modelInWords(rule, subject);
+  models.set(key, model);
+  const sentences = [model];
   if (!isZero(rule.cap ?? defaults.cap)) {
     sentences.push(translate(`report:rules.${rule.profile ?? defaults.profile}`));
     sentences.push(
@@ -48,12 +51,13 @@ function ruleSentences(project: Project, result: ProjectResult, subject: ReportS
 /** The rules in words, project by project. */
 export function rulesInWords(subject: ReportSubject): ReportText {
   const { plan, input, translate, projectIndex } = subject;
+  const models = new Map<string, string>();
   return {
     title: translate("report:rules.title"),
     notes: [translate("report:rules.intro")],
     entries: plan.projects.flatMap((result) => {
       const project = input.projects[projectIndex.get(result.project) ?? -1];
-      return project === undefined ? [] : [{ label: projectName(subject, project.id), text: ruleSentences(project, result, subject) }];
+      return project === undefined ? [] : [{ label: projectName(subject, project.id), text: ruleSentences(project, result, subject, models) }];
     }),
   };
 }

@@ -1,3 +1,5 @@
+import type { Work } from "../planning/work";
+
 /**
  * Lets the page answer its user before long work goes on. A message rather than a timer: timers are slowed down while
  * the pane is hidden, and the ribbon's commands work then too.
@@ -13,9 +15,6 @@ export function breath(): Promise<void> {
   });
 }
 
-/** Work that yields wherever it may be left for a while. */
-export type Work<T> = Generator<void, T>;
-
 /** So many milliseconds the page is held at most, when the work yields often. */
 const longestHold = 25;
 
@@ -28,13 +27,5 @@ export async function unhurried<T>(work: Work<T>): Promise<T> {
     if (performance.now() - since < longestHold) continue;
     await breath();
     since = performance.now();
-  }
-}
-
-/** Does work at once. */
-export function atOnce<T>(work: Work<T>): T {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
   }
 }

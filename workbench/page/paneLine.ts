@@ -19,6 +19,31 @@ declare global {
   }
 }
 
+/** A task of its own in a window. */
+const taskIn = (window: Window) => new Promise<void>((begin) => window.setTimeout(begin, 0));
+
+/**
+ * Excel is another process than the pane: a batch comes to it, and its answer to the pane, as a task of its own. So the
+ * browser tells what holds the pane from what holds Excel.
+ */
+function apart(host: Host, paneWindow: Window): Host {
+  const connect: Host["connect"] = (deliver) => {
+    const session = host.connect(deliver);
+    return {
+      ...session,
+      async execute(json, flags) {
+        await taskIn(window);
+        try {
+          return await session.execute(json, flags);
+        } finally {
+          await taskIn(paneWindow);
+        }
+      },
+    };
+  };
+  return Object.create(host, { connect: { value: connect } }) as Host;
+}
+
 /** Keeps the one line between the pane and the workbook that is open. */
 export class PaneLine implements Workbench {
   private session: Session | undefined;
@@ -43,7 +68,7 @@ export class PaneLine implements Workbench {
   connect(paneWindow: Window): void {
     this.session?.close();
     const { displayLanguage, theme } = this.look;
-    this.session = connectClient(paneWindow, this.workbook.line, { manifest: this.manifest, displayLanguage, theme: THEMES[theme] as Partial<Office.OfficeTheme> });
+    this.session = connectClient(paneWindow, apart(this.workbook.line, paneWindow), { manifest: this.manifest, displayLanguage, theme: THEMES[theme] as Partial<Office.OfficeTheme> });
     const { workbook } = this;
     let waiting = false;
     // The functions come one by one: the formulas are computed when the last of them is there.

@@ -1,6 +1,6 @@
 import { formatAmount, type AmountUnit } from "../../i18n/format";
 import type { AmountRow, DecimalText } from "../../planning/types";
-import type { Work } from "../breath";
+import type { Work } from "../../planning/work";
 import { AmountCells, type RowAmounts } from "./amountCells";
 import { areaOf, cellOf, isBlank, valueAt, type CellBlock } from "./cellBlock";
 import type { TableColumns } from "./columns";

@@ -2,7 +2,7 @@ import { translator } from "../../i18n";
 import type { Observation } from "../../followUp";
 import type { AmountRow, Committee, PlanInput, Project, RepaymentRule } from "../../planning/types";
 import { modelRules } from "../../planning/models";
-import type { Work } from "../breath";
+import type { Work } from "../../planning/work";
 import type { Collected } from "./collected";
 import { Findings, type Interpretation } from "./findings";
 import { looksMisspelt, looksTheSame, nameKey } from "./names";

@@ -2,7 +2,7 @@ import type { Language } from "../../i18n";
 import type { Observation } from "../../followUp";
 import type { AmountUnit } from "../../i18n/format";
 import type { AmountRow, BudgetFrame, Committee, CommitteeShare, DecimalText, Diagnostic, FundInput, OutcomeRow, Project, Succession, Waiver, YearlyCap } from "../../planning/types";
-import type { Work } from "../breath";
+import type { Work } from "../../planning/work";
 import { templateTable, type ColumnKey, type TableKey } from "../template/tables";
 import { areaOf, widthOf, type CellBlock } from "./cellBlock";
 import { Findings, type Interpretation, type LeftOut } from "./findings";

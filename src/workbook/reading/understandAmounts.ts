@@ -1,7 +1,7 @@
 import { translator, type Language } from "../../i18n";
 import type { AmountUnit } from "../../i18n/format";
 import type { AmountRow, DecimalText, Diagnostic } from "../../planning/types";
-import { atOnce, type Work } from "../breath";
+import { atOnce, type Work } from "../../planning/work";
 import { readAmountTable, type ReadAmount } from "./amountTable";
 import { cellOf, textAt, valueAt, type CellBlock } from "./cellBlock";
 import { tableColumns, type TableColumns } from "./columns";

@@ -1,5 +1,5 @@
 import { accent, areaAddress, sheetStyles, type SheetArea, type SheetChart, type SheetLayout } from "../../report";
-import type { Work } from "../breath";
+import type { Work } from "../../planning/work";
 import { bytesOf, type Step } from "./steps";
 import { textAreas, writable, type SheetNames } from "./contents";
 import { markerFormula, markerName } from "./marker";

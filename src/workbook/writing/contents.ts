@@ -1,5 +1,6 @@
 import { sha256, withSheetNames, type CellContent, type SheetArea, type SheetKind } from "../../report";
-import { unhurried, type Work } from "../breath";
+import type { Work } from "../../planning/work";
+import { unhurried } from "../breath";
 
 export type SheetNames = Partial<Record<SheetKind, string>>;
 

@@ -1,6 +1,7 @@
 import { translator, type Language } from "../../i18n";
 import type { SheetDocument, SheetLayout } from "../../report";
-import { unhurried, type Work } from "../breath";
+import type { Work } from "../../planning/work";
+import { unhurried } from "../breath";
 import { excelDiagnostic, excelFailure, failureDiagnostic, refusalDiagnostic } from "../excelErrors";
 import type { ExcelRun } from "../excelRun";
 import { buildSteps } from "./buildSheet";

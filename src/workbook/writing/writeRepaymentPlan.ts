@@ -1,6 +1,8 @@
 import { translator, type Language } from "../../i18n";
-import type { RepaymentPlan } from "../../planning/types";
-import { planReport, planSheets, type ReportOptions } from "../../report";
+import type { PlanInput, RepaymentPlan } from "../../planning/types";
+import type { Work } from "../../planning/work";
+import { planReportWork, planSheets, type ReportOptions, type SheetLayout } from "../../report";
+import { unhurried } from "../breath";
 import type { ExcelRun } from "../excelRun";
 import { unhurriedFingerprint } from "../fingerprint";
 import type { WorkbookReading } from "../reading";
@@ -40,5 +42,12 @@ export async function writeRepaymentPlan(
   { now, version, ...options }: RepaymentPlanOptions,
 ): Promise<PlanWritten | PlanNotWritten> {
   const reporting = await reportOptions(reading, { language: options.language, now, version });
-  return writePlan(run, planSheets(planReport(plan, reading.input, reporting)), { ...options, today: reporting.madeAt.slice(0, 10) });
+  const layouts = await unhurried(layoutWork(plan, reading.input, reporting));
+  return writePlan(run, layouts, { ...options, today: reporting.madeAt.slice(0, 10) });
+}
+
+function* layoutWork(plan: RepaymentPlan, input: PlanInput, options: ReportOptions): Work<SheetLayout[]> {
+  const report = yield* planReportWork(plan, input, options);
+  yield;
+  return planSheets(report);
 }
