@@ -3,7 +3,8 @@ import type { Diagnostic } from "../../planning/types";
 import { annexTranslator } from "../../report/paper/annexTexts";
 import type { CellValue } from "../amountText";
 import { areaReference } from "../cellAddress";
-import { failureDiagnostic, refusalDiagnostic } from "../excelErrors";
+import { failureDiagnostic, refusalDiagnostic, withUndoing } from "../excelErrors";
+import { removeSheets } from "../template/createTemplate";
 import { templateRows, type Validation } from "../template/sheetPlan";
 import { guarded, writeSheet, type TableSheet } from "../template/writeSheet";
 import { FreeNames } from "../writing/sheetNames";
@@ -20,9 +21,14 @@ export interface PaperChange {
 
 /** Keeps a paper's details in the workbook, on a sheet of their own that is made when it is needed. Never throws. */
 export async function writePaper(context: Excel.RequestContext, { from, to, language }: PaperChange): Promise<Diagnostic | null> {
+  let undo: (() => Promise<string[]>) | undefined;
   try {
     const placed = await readPaperTable(context);
-    if (placed) queueChanges(context, placed, changedKeys(from, to), to, language);
+    if (placed) {
+      const keys = changedKeys(from, to);
+      undo = () => takeBack(context, placed, keys, to, language);
+      queueChanges(context, placed, keys, to, language);
+    }
     else {
       const { worksheets, protection } = context.workbook;
       worksheets.load("items/name");
@@ -30,12 +36,34 @@ export async function writePaper(context: Excel.RequestContext, { from, to, lang
       await context.sync();
       if (protection.protected) return failureDiagnostic("structureProtected", language);
       const name = new FreeNames(worksheets.items.map((sheet) => sheet.name)).take(annexTranslator(language)("annex:kept.sheet"));
+      undo = () => removeSheets(context, [name]);
       writeSheet(context, paperSheet(name, to, language), language);
     }
     await context.sync();
     return null;
   } catch (error) {
-    return refusalDiagnostic(context, error, language);
+    const failure = await refusalDiagnostic(context, error, language);
+    return undo ? withUndoing(failure, await undo(), language) : failure;
+  }
+}
+
+/** Puts back what the table said, wherever what was written stands, and takes added rows away; gives the sheet when that could not be done. */
+async function takeBack(context: Excel.RequestContext, before: PlacedPaper, keys: PaperKey[], paper: Paper, language: Language): Promise<string[]> {
+  try {
+    const now = await readPaperTable(context);
+    const table = context.workbook.tables.getItem(paperTable);
+    const body = table.getDataBodyRange();
+    for (const [row, [name, value]] of [...(now?.rows ?? []).entries()].reverse()) {
+      const key = keys.find((one) => one === paperKeyNamed(String(name)));
+      if (key === undefined || String(value) !== String(paperRow(key).cell(paper, language))) continue;
+      const old = before.rows[row];
+      if (!old) table.rows.getItemAt(row).delete();
+      else body.getCell(row, 1).values = [[guarded(old[1] ?? "")]];
+    }
+    await context.sync();
+    return [];
+  } catch {
+    return [before.sheet];
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from "../../i18n";
 import type { Diagnostic } from "../../planning/types";
 import { areaOfAddress, quoteSheet } from "../cellAddress";
-import { refusalDiagnostic } from "../excelErrors";
+import { refusalDiagnostic, withUndoing } from "../excelErrors";
 import { inBlock, type RangeCorrection } from "../reading/correction";
 import { Findings } from "../reading/findings";
 import { findHeaders } from "../reading/headers";
@@ -19,19 +19,22 @@ import type { RangeRequest } from "./understandRange";
  */
 export async function useRange(context: Excel.RequestContext, { kind, address, correction = {}, language }: RangeRequest): Promise<Diagnostic | null> {
   const findings = new Findings(language);
+  let undo: (() => Promise<string[]>) | undefined;
   try {
     const pointed = await pointOut(context, address, findings);
     if (!pointed) return findings.diagnostics()[0] ?? null;
     const name = rangeNames[kind];
     const existing = context.workbook.names.getItemOrNullObject(name);
-    existing.load("name");
+    existing.load("formula,comment");
     const [read] = await readRanges(context, [wantedRange(pointed)]);
     if (!read) findings.problem("error", "rangeEmpty", { text: pointedText(pointed) });
     const comment = read && commentOf(pointed, correction, belowTitles(read));
     if (read && comment === undefined) findings.problem("error", "correctionTooLong", {});
     const [problem] = findings.diagnostics();
     if (problem) return problem;
-    if (existing.isNullObject) context.workbook.names.add(name, formulaOf(pointed), comment);
+    const was = keptName(existing);
+    undo = () => restore(context, name, was);
+    if (!was) context.workbook.names.add(name, formulaOf(pointed), comment);
     else {
       existing.formula = formulaOf(pointed);
       existing.comment = comment ?? "";
@@ -39,8 +42,35 @@ export async function useRange(context: Excel.RequestContext, { kind, address, c
     await context.sync();
     return null;
   } catch (error) {
-    return await refusalDiagnostic(context, error, language);
+    return undone(context, error, undo, language);
   }
+}
+
+/** What a name says; null when there is none. */
+type KeptName = { formula: string; comment: string } | null;
+
+const keptName = (item: Excel.NamedItem): KeptName => (item.isNullObject ? null : { formula: String(item.formula), comment: item.comment });
+
+/** Lets a name say again what it said; gives it when that could not be done. */
+async function restore(context: Excel.RequestContext, name: string, was: KeptName): Promise<string[]> {
+  try {
+    const { names } = context.workbook;
+    const now = names.getItemOrNullObject(name);
+    now.load("formula,comment");
+    await context.sync();
+    if (!was) now.delete();
+    else if (now.isNullObject) names.add(name, was.formula, was.comment);
+    else Object.assign(now, was);
+    await context.sync();
+    return [];
+  } catch {
+    return [name];
+  }
+}
+
+async function undone(context: Excel.RequestContext, error: unknown, undo: (() => Promise<string[]>) | undefined, language: Language): Promise<Diagnostic> {
+  const failure = await refusalDiagnostic(context, error, language);
+  return undo ? withUndoing(failure, await undo(), language) : failure;
 }
 
 /** As Excel writes it: `=Blad1!$A$5:$H$20`. */
@@ -54,13 +84,21 @@ function commentOf({ address }: PointedRange, correction: RangeCorrection, block
   return correctionText(correction, place, headerRow === undefined ? undefined : headingsOf(block, headerRow, place));
 }
 
-/** Forgets the range of a kind: the template's tables or recognised sheets are read again. One sync. */
+/** Forgets the range of a kind: the template's tables or recognised sheets are read again. Two syncs. */
 export async function forgetRange(context: Excel.RequestContext, kind: RangeKind, language: Language = "sv"): Promise<Diagnostic | null> {
+  let undo: (() => Promise<string[]>) | undefined;
   try {
-    context.workbook.names.getItemOrNullObject(rangeNames[kind]).delete();
+    const name = rangeNames[kind];
+    const existing = context.workbook.names.getItemOrNullObject(name);
+    existing.load("formula,comment");
+    await context.sync();
+    const was = keptName(existing);
+    if (!was) return null;
+    undo = () => restore(context, name, was);
+    existing.delete();
     await context.sync();
     return null;
   } catch (error) {
-    return await refusalDiagnostic(context, error, language);
+    return undone(context, error, undo, language);
   }
 }

@@ -82,7 +82,7 @@ const nameType: ObjectType<ScopedName> = {
     Value: { get: (one) => one.value() },
     Type: { get: (one) => one.type() },
     Visible: { get: ({ name }) => name.visible, set: ({ name }, value) => (name.visible = flag(value)) },
-    Comment: { get: ({ name }) => name.comment ?? "", set: ({ name }, value) => (name.comment = text(value)) },
+    Comment: { get: ({ name }) => name.comment ?? "", set: ({ name }, value) => (name.comment = text(value) || undefined) },
     Scope: { get: ({ names }) => (names.sheet ? "Worksheet" : "Workbook") },
   },
   objects: {
