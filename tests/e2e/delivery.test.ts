@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
-import type { BrowserContext } from "playwright-core";
+import type { AxeResults } from "axe-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { contentTypes } from "../../delivery/contentTypes";
 import { caching, serverHeaders } from "../../delivery/securityPolicy";
 import { CONNECT, EXCEL_CLIENT, OFFICE_PATH } from "../../workbench/server/panePage";
@@ -12,6 +13,9 @@ import { BASE, delivered, hasNginx, isDelivered, nginxServer, plainServer, type 
 import { useBrowser } from "./workbench";
 
 const client = readFileSync(join(resolve(__dirname, "../.."), "node_modules/@microsoft/office-js/dist", EXCEL_CLIENT.slice(OFFICE_PATH.length)), "utf8");
+
+/** Evaluated by the test, as the page takes no script that is put into it. */
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const browser = useBrowser();
 let server: DeliveryServer;
@@ -35,6 +39,13 @@ async function playExcel(context: BrowserContext): Promise<string[]> {
   return asked;
 }
 
+/** What axe finds on a page. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
 describe.each(servers)("dist/ under a base path on %s", (_, start) => {
   beforeAll(async () => {
     server = await start();
@@ -52,6 +63,10 @@ describe.each(servers)("dist/ under a base path on %s", (_, start) => {
     for (const [link, says] of [["Hjälp", "Återföring är ett tillägg till Excel"], ["Licenser", "Fluent UI"]] as const) {
       const [page] = await Promise.all([context.waitForEvent("page"), desk.pane.getByRole("link", { name: link }).click()]);
       await page.getByText(says).first().waitFor();
+      if (link === "Hjälp") for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await barriers(page)).toEqual([]);
+      }
       await page.close();
     }
     expect(asked).toEqual(expect.arrayContaining(["taskpane.html", "functions.js"]));
