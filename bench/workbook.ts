@@ -1,8 +1,8 @@
 import { planRepayments, type PlanInput } from "../src/planning";
-import { readWorkbook } from "../src/workbook/reading";
+import { readWorkbook, type WorkbookReading } from "../src/workbook/reading";
 import { createTemplate, fillTemplate } from "../src/workbook/template";
 import { writeRepaymentPlan } from "../src/workbook/writing";
-import { createHost, loadClient, newWorkbook, type Host } from "../workbench/host";
+import { createHost, loadClient, newWorkbook, type Host, type Workbook } from "../workbench/host";
 import { saveXlsx } from "../workbench/host/xlsx";
 import { largeFund } from "./portfolio";
 import { atMost, megabytes, ms, whole, type Part, type Row } from "./table";
@@ -24,18 +24,31 @@ async function costOf(host: Host, work: () => Promise<unknown>): Promise<Cost> {
   return { time: performance.now() - start, syncs, requestBytes, responseBytes, largest: Math.max(largestRequest, largestResponse) };
 }
 
-/** The file of a workbook with a large fund, on the template. */
-export async function largeWorkbook(fund: PlanInput): Promise<Uint8Array> {
-  const workbook = newWorkbook();
-  const client = loadClient(createHost(workbook));
+/** Work through Microsoft's client on a workbook. */
+async function throughClient<T>(host: Host, work: () => Promise<T>): Promise<T> {
+  const client = loadClient(host);
   const uninstall = client.install();
   try {
-    await Excel.run((context) => createTemplate(context, { firstYear: 2025, years: 23, filled: fillTemplate(fund) }));
-    return await saveXlsx(workbook);
+    return await work();
   } finally {
     uninstall();
     client.close();
   }
+}
+
+/** A workbook with a large fund on the template; nobody types it at once, so no limit holds for that. */
+async function filledWorkbook(fund: PlanInput): Promise<Workbook> {
+  const workbook = newWorkbook();
+  const { diagnostics } = await throughClient(createHost(workbook, { payloadLimit: Infinity }), () =>
+    Excel.run((context) => createTemplate(context, { firstYear: 2025, years: 23, filled: fillTemplate(fund) })),
+  );
+  if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
+  return workbook;
+}
+
+/** The file of such a workbook. */
+export async function largeWorkbook(fund: PlanInput): Promise<Uint8Array> {
+  return saveXlsx(await filledWorkbook(fund));
 }
 
 /** Reading and writing at three sizes. A sync carries one request and one answer, so there are as many blocks as syncs. */
@@ -55,20 +68,14 @@ export async function measureWorkbook(): Promise<Part> {
 
 /** Reading a fund of so many projects from the template's tables, and writing its plan twice, through Microsoft's client. */
 async function readAndWrite(projects: number): Promise<Record<"reading" | "writing" | "writing again", Cost>> {
-  const input = largeFund(projects);
-  const host = createHost(newWorkbook());
-  const client = loadClient(host);
-  const uninstall = client.install();
-  try {
-    await Excel.run((context) => createTemplate(context, { firstYear: 2025, years: 23, filled: fillTemplate(input) }));
-    let reading = await Excel.run((context) => readWorkbook(context));
+  const host = createHost(await filledWorkbook(largeFund(projects)));
+  return throughClient(host, async () => {
+    let reading: WorkbookReading | undefined;
     const readingCost = await costOf(host, async () => (reading = await Excel.run((context) => readWorkbook(context))));
-    const plan = planRepayments(reading.input);
-    if (plan.schedule.length === 0) throw new Error([...reading.diagnostics, ...plan.diagnostics].map(({ message }) => message).join("\n"));
-    const write = () => writeRepaymentPlan((batch) => Excel.run(batch), reading, plan, { language: "sv", now: new Date(), version: "0" });
+    const { input, tables, diagnostics } = reading!;
+    const plan = planRepayments(input);
+    if (plan.schedule.length === 0) throw new Error([...diagnostics, ...plan.diagnostics].map(({ message }) => message).join("\n"));
+    const write = () => writeRepaymentPlan((batch) => Excel.run(batch), { input, tables, diagnostics }, plan, { language: "sv", now: new Date(), version: "0" });
     return { reading: readingCost, writing: await costOf(host, write), "writing again": await costOf(host, write) };
-  } finally {
-    uninstall();
-    client.close();
-  }
+  });
 }
