@@ -2,12 +2,10 @@ import fc from "fast-check";
 import { planRepayments } from "../../src/planning";
 import { understandAmounts } from "../../src/workbook/reading";
 import type { Diagnostic } from "../../src/planning/types";
-import { seed, sheet, workbook } from "./mutations";
+import { seed, sheet, tries, workbook } from "./mutations";
 import { openBadWorkbook } from "./openBadWorkbook";
 
-const blocks = 1500;
-const workbooks = 100;
-beforeAll(() => process.stdout.write(`fuzz: ${blocks} sheets and ${workbooks} workbooks, seed ${seed} (FC_SEED=${seed} runs them again)\n`));
+beforeAll(() => process.stdout.write(`fuzz: ${tries.sheets} sheets and ${tries.workbooks} workbooks, seed ${seed} (FC_SEED=${seed} runs them again)\n`));
 
 const opened = openBadWorkbook();
 afterAll(() => opened.close());
@@ -29,7 +27,7 @@ it("no sheet stops the reading of amounts, and every fault is a sentence", () =>
       for (const { amount, year } of found.rows) if (!/^-?\d+(\.\d+)?$/.test(amount) || year < 1990 || year > 2150) throw new Error(`${amount} ${year}`);
       if (performance.now() - since > 5000) throw new Error("too slow");
     }),
-    { seed, numRuns: blocks },
+    { seed, numRuns: tries.sheets },
   );
 });
 
@@ -43,6 +41,6 @@ it("no workbook stops the reading and the planning, and no plan is made of one w
       const failed = plan.diagnostics.some(({ severity }) => severity === "error");
       if (failed && plan.schedule.length > 0) throw new Error("a plan of errors");
     }),
-    { seed, numRuns: workbooks },
+    { seed, numRuns: tries.workbooks },
   );
 });

@@ -5,10 +5,9 @@ import { pagePlanner } from "../../src/taskpane/planner";
 import { initialState, isWritable } from "../../src/taskpane/state";
 import { createStore } from "../../src/taskpane/store";
 import { contents } from "../faults/contents";
-import { nearlyRight, seed, workbook } from "./mutations";
+import { nearlyRight, seed, tries, workbook } from "./mutations";
 import { openBadWorkbook } from "./openBadWorkbook";
 
-const cases = 250;
 /** A guard against hanging, not a measure. */
 const longest = 60_000;
 let written = 0;
@@ -21,7 +20,7 @@ beforeAll(() => {
 afterAll(() => {
   uninstall();
   opened.close();
-  process.stdout.write(`fuzz: ${cases} workbooks to write, of which ${written} gave a plan, seed ${seed} (FC_SEED=${seed} runs them again)\n`);
+  process.stdout.write(`fuzz: ${tries.writings} workbooks to write, of which ${written} gave a plan, seed ${seed} (FC_SEED=${seed} runs them again)\n`);
 });
 
 it("a plan of any workbook is written with every check passed, or not at all and the workbook is the same to the cell", async () => {
@@ -45,6 +44,6 @@ it("a plan of any workbook is written with every check passed, or not at all and
       const [, verdict] = host.values(`'${plan.sheets.at(-1)}'!A1:B60`).find(([label]) => label === "Samlad kontroll") ?? [];
       expect(verdict).toBe("OK");
     }),
-    { seed, numRuns: cases, timeout: longest },
+    { seed, numRuns: tries.writings, timeout: longest },
   );
 });

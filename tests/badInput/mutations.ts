@@ -6,6 +6,9 @@ import { cellsOf, type BadWorkbook } from "./grid";
 /** What the fuzz tests run with: said, so that they can be run again. */
 export const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
 
+/** How many of each are tried. */
+export const tries = { sheets: 1500, workbooks: 100, writings: 250 };
+
 type Sheets = Record<string, CellValue[][]>;
 
 const cellsIn = ({ sheets }: BadWorkbook): Sheets => Object.fromEntries(Object.entries(sheets).map(([name, grid]) => [name, cellsOf(grid)]));
