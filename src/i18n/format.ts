@@ -25,7 +25,7 @@ export function formatAmount(amount: string, language: Language, unit: AmountUni
   const [, fraction = ""] = amount.split(".");
   const minimum = unit === "kr" && decimals > 0 && /[1-9]/.test(fraction) ? 2 : 0;
   const format = numberFormat(language, { minimumFractionDigits: minimum, maximumFractionDigits: Math.max(minimum, decimals), signDisplay: "negative" });
-  return `${format.format(`${amount}E-${powers[unit]}` as Intl.StringNumericLiteral)} ${unit}`;
+  return `${format.format(`${amount}E-${powers[unit]}` as Intl.StringNumericLiteral)}\u00a0${unit}`; // Never a line between them.
 }
 
 /** A share (0–1, decimal as text) in per cent: `75 %`. */

@@ -70,7 +70,7 @@ describe("what has changed since a plan was written", () => {
   it("speaks English too", () => {
     const input = structuredClone(showcase);
     input.costs[0]!.amount = "1";
-    expect(whatChanged(inputRecord(showcase), input, "en")[0]).toMatch(/^Costs: 1 amount changed \(.+ → 1 kr\)\.$/);
+    expect(whatChanged(inputRecord(showcase), input, "en")[0]).toMatch(/^Costs: 1 amount changed \(.+ → 1\skr\)\.$/);
   });
 
   it("says nothing when the record is missing, damaged or of another kind", () => {

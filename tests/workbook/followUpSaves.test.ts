@@ -64,7 +64,7 @@ describe("outcomes", () => {
   });
 
   const stale: [string, OutcomeEdit, RegExp][] = [
-    ["another amount than it was", outcome({ committee: "SN", year: 2026, was: { amount: "600000", status: "established" } }), /står nu 700\s000 kr \(fastställt\)/],
+    ["another amount than it was", outcome({ committee: "SN", year: 2026, was: { amount: "600000", status: "established" } }), /står nu 700\s000\skr \(fastställt\)/],
     ["another status than it was", outcome({ committee: "SN", year: 2026, was: { amount: "700000", status: "preliminary" } }), /Läs in underlaget på nytt/],
     ["something where nothing was", outcome({ committee: "SN", year: 2026 }), /ändrats av någon annan/],
     ["nothing where something was", outcome({ was: { amount: "1", status: "preliminary" } }), /tagits bort av någon annan/],
@@ -151,7 +151,7 @@ describe("bookings", () => {
     const before = await bookedOf(of);
     expect(await saveOne(of, null)).toBeNull();
     expect(await bookedOf(of)).toEqual([...before, "P1|UN|2026|200000"]);
-    expect(await saveOne(of, null)).toMatchObject({ code: "history.bookedChanged", message: expect.stringMatching(/står nu 200\s000 kr/) as string });
+    expect(await saveOne(of, null)).toMatchObject({ code: "history.bookedChanged", message: expect.stringMatching(/står nu 200\s000\skr/) as string });
     expect(await saveOne(of, "200000.0")).toBeNull();
     expect(await bookedOf(of)).toHaveLength(before.length + 1);
   });
