@@ -32,7 +32,7 @@ export function* planReportWork(plan: RepaymentPlan, input: PlanInput, options: 
   const { language, madeAt, version, fingerprint, readingDiagnostics = [] } = options;
   const subject = reportSubject(plan, input, language);
   const { translate } = subject;
-  const repayments = planTable(subject);
+  const repayments = yield* planTable(subject);
   yield;
   const tables = { plan: repayments, frames: frameTable(subject), fund: fundTable(subject), control: controlTables(subject) };
   const öre = hasFraction(input.roundingUnit ?? "1") || showsFractions([tables.plan, tables.frames, tables.fund, tables.control.projects]);

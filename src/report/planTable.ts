@@ -1,6 +1,7 @@
 import { yearsBetween } from "../money/years";
 import type { Translate } from "../i18n";
 import type { Repayment } from "../planning/types";
+import type { Work } from "../planning/work";
 import { sum } from "./amounts";
 import type { ReportSubject } from "./parties";
 import type { AmountByYear, ReportColumn, ReportRow, ReportTable } from "./types";
@@ -71,21 +72,22 @@ function notesOf(subject: ReportSubject): string[] {
 
 /**
  * Återföringsplan: a row per project and committee that repays (role `item`), then a row per committee (`sum`)
- * and one for everything (`total`); a column per year and the row's sum.
+ * and one for everything (`total`); a column per year and the row's sum. Made row by row, as a large fund's
+ * would hold the page.
  */
-export function planTable(subject: ReportSubject): ReportTable {
+export function* planTable(subject: ReportSubject): Work<ReportTable> {
   const { plan, translate, committees, projects, committeeIndex, projectIndex } = subject;
   const years = span(plan.schedule.map(({ year }) => year));
   const committeeOf = ({ committee }: CommitteeAmount) => committeeIndex.get(committee) ?? -1;
   const projectOf = ({ project }: Repayment) => projectIndex.get(project) ?? -1;
 
-  const items = [...group(plan.schedule, (row) => projectOf(row) * committees.length + committeeOf(row))]
-    .sort(([a], [b]) => a - b)
-    .map(([key, repayments]): ReportRow => {
-      const project = Math.floor(key / committees.length);
-      const committee = key % committees.length;
-      return { role: "item", project, committee, cells: [projects[project] ?? "", committees[committee] ?? "", ...amountCells(byYear(repayments), years)] };
-    });
+  const items: ReportRow[] = [];
+  for (const [key, repayments] of [...group(plan.schedule, (row) => projectOf(row) * committees.length + committeeOf(row))].sort(([a], [b]) => a - b)) {
+    const project = Math.floor(key / committees.length);
+    const committee = key % committees.length;
+    items.push({ role: "item", project, committee, cells: [projects[project] ?? "", committees[committee] ?? "", ...amountCells(byYear(repayments), years)] });
+    yield;
+  }
   const sums = committeeRows(plan.schedule, subject).map(({ cells, ...row }) => ({ ...row, cells: row.role === "sum" ? [translate("report:plan.perCommittee"), ...cells] : [cells[0] ?? "", "", ...cells.slice(1)] }));
 
   return {
