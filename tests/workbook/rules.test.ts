@@ -285,12 +285,12 @@ describe("the fund's rule and the settings", () => {
     expect(await input(of)).toEqual(before);
   });
 
-  it("leave a formula alone that the change never reached", async () => {
+  it.each([["never reached", {}], ["was written over, and the answer lost", { after: true }]])("leave a formula as it was when Excel fails: one that %s", async (_, failure) => {
     const of = await template(example("norrkoping-2010"));
     await of.run((context) => writeSetting(context, { setting: "rate", value: "0.03", language }));
     const row = of.host.values("Inställningar!A1:A40").findIndex(([name]) => String(name).startsWith("Kalkylränta")) + 1;
     of.type({ [`Inställningar!B${row}`]: "=1/25" });
-    of.host.failSync(3, "ConnectionFailure");
+    of.host.failSync(3, "ConnectionFailure", failure);
     expect(await of.run((context) => writeSetting(context, { setting: "rate", value: "0.05", language }))).toMatchObject({ code: "excel.connectionLost" });
     expect(of.host.workbook.sheets.find(({ name }) => name === "Inställningar")?.cells.get(row - 1)?.get(1)?.formula).toBe("=1/25");
   });

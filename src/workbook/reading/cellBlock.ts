@@ -7,6 +7,8 @@ export interface CellBlock {
   row: number;
   column: number;
   values: readonly (readonly CellValue[])[];
+  /** What was typed in the cells, where that was asked for: the formula, else the value. */
+  formulas?: readonly (readonly CellValue[])[];
 }
 
 /** A cell's value; blank outside the block. Row and column count from the block's corner. */

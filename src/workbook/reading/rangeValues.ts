@@ -9,6 +9,8 @@ export interface WantedRange {
   queue: (context: Excel.RequestContext) => Excel.Range;
   /** The range together with what stands above it: titles, and the unit of amounts. */
   withTitles?: (sheet: Excel.Worksheet, own: Excel.Range) => Excel.Range;
+  /** Formulas too, for those who write in it; they are left out when it is too much to read at once. */
+  formulas?: boolean;
 }
 
 /** What was read, and in its block the row where the wanted range itself begins. */
@@ -30,11 +32,11 @@ const bytesPerAnswer = 3_500_000;
 export async function readRanges(context: Excel.RequestContext, wanted: readonly WantedRange[]): Promise<(ReadRange | undefined)[]> {
   if (wanted.length === 0) return [];
   const queued = queueAll(context, wanted);
-  for (const { all } of queued) all.load("values");
+  queued.forEach(({ all }, index) => all.load(wanted[index]?.formulas ? "values,formulas" : "values"));
   try {
     await context.sync();
     const complete = queued.every(({ all }) => all.isNullObject || Array.isArray(all.values));
-    if (complete) return queued.map((one) => (one.own.isNullObject ? undefined : readRange(one, one.all.values as CellValue[][])));
+    if (complete) return queued.map((one, index) => (one.own.isNullObject ? undefined : readRange(one, one.all.values as CellValue[][], wanted[index]?.formulas ? (one.all.formulas as CellValue[][]) : undefined)));
   } catch (error) {
     if (excelFailure(error) !== "tooMuch") throw error;
   }
@@ -59,13 +61,13 @@ function queueAll(context: Excel.RequestContext, wanted: readonly WantedRange[])
 }
 
 /** Cells beside a table, to its left, are not its own; those above are its titles. */
-function readRange({ sheet, own, all }: Queued, values: CellValue[][]): ReadRange {
+function readRange({ sheet, own, all }: Queued, values: CellValue[][], formulas?: CellValue[][]): ReadRange {
   const firstRow = own.rowIndex - all.rowIndex;
   const left = own.columnIndex - all.columnIndex;
   const cells = left === 0 ? values : values.map((row, index) => (index < firstRow ? row : row.map((value, column) => (column < left ? "" : value))));
   // Null is what Excel says of ranges that are hidden in part.
   const hidden = own.rowHidden !== false || own.columnHidden !== false;
-  return { hidden, block: { sheet, row: all.rowIndex, column: all.columnIndex, values: cells }, firstRow };
+  return { hidden, block: { sheet, row: all.rowIndex, column: all.columnIndex, values: cells, ...(formulas ? { formulas } : {}) }, firstRow };
 }
 
 async function readInBlocks(context: Excel.RequestContext, wanted: readonly WantedRange[]): Promise<(ReadRange | undefined)[]> {

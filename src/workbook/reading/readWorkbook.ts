@@ -76,7 +76,7 @@ export interface PlacedReading {
 
 /** Reads as `readWorkbook` does, in its two syncs; Excel's own errors are thrown. */
 export async function readPlaces(context: Excel.RequestContext, options: ReadOptions = {}): Promise<PlacedReading> {
-  const reader = new WorkbookReader(context, options);
+  const reader = new WorkbookReader(context, options, true);
   const found = await reader.read();
   return { reading: await reader.result(), records: [...reader.records, ...reader.reported], found };
 }
@@ -114,6 +114,7 @@ class WorkbookReader {
   constructor(
     private readonly context: Excel.RequestContext,
     private readonly options: ReadOptions,
+    private readonly toWriteIn = false,
   ) {
     this.collected = new Collected(options.language ?? "sv");
     this.findings = new Findings(options.language ?? "sv");
@@ -173,7 +174,7 @@ class WorkbookReader {
       use: "table" as const,
       table,
       excelTable: name,
-      range: { sheet, queue: (context) => context.workbook.tables.getItem(name).getRange(), withTitles: (worksheet, own) => worksheet.getRange("A1").getBoundingRect(own) },
+      range: { sheet, queue: (context) => context.workbook.tables.getItem(name).getRange(), withTitles: (worksheet, own) => worksheet.getRange("A1").getBoundingRect(own), formulas: this.toWriteIn && (!isAmountKind(table.key) || isReported(table.key)) },
     }));
   }
 

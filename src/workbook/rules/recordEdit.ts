@@ -103,7 +103,10 @@ export class RecordEdit {
 
   /** Queues the changes. */
   write(context: Excel.RequestContext): void {
-    this.queueCells(context, (row, column) => this.cells.get(row)?.get(column));
+    this.queueCells(context, (row, column) => {
+      const value = this.cells.get(row)?.get(column);
+      return value === undefined ? undefined : guarded(value);
+    });
     if (this.added.length > 0) this.tableRows(context)?.add(undefined, this.addedRows().map((row) => row.map(guarded)));
   }
 
@@ -121,13 +124,20 @@ export class RecordEdit {
     this.queueCells(context, (row, column) => {
       const written = this.cells.get(row)?.get(column);
       const now: unknown = area && cells?.values[row - area.top]?.[column - area.left];
-      return written !== undefined && String(now) === String(written) ? valueAt(this.block, row, column) : undefined;
+      return written !== undefined && String(now) === String(written) ? this.before(row, column) : undefined;
     });
     const added = this.addedRows();
     const isAdded = (values: unknown[] = []) => added.some((row) => row.every((value, column) => value === "" || String(values[column]) === String(value)));
     const oldRows = Math.min(this.rows().length, (rows?.items.length ?? 0) - added.length);
     for (const row of rows?.items.slice(Math.max(0, oldRows)).reverse() ?? []) if (isAdded(row.values[0])) row.delete();
     await context.sync();
+  }
+
+  /** What to type to get what the cell held. */
+  private before(row: number, column: number): CellValue {
+    const typed = this.block.formulas?.[row]?.[column];
+    const value = valueAt(this.block, row, column);
+    return typeof typed === "string" && typed.startsWith("=") && typed !== value ? typed : guarded(value);
   }
 
   private tableRows(context: Excel.RequestContext): Excel.TableRowCollection | undefined {
@@ -169,7 +179,7 @@ export class RecordEdit {
     const values = Array.from({ length: area.height }, (_, y) =>
       Array.from({ length: area.width }, (__, x) => {
         const value = valueOf(area.top + y, area.left + x);
-        return value === undefined ? null : guarded(value);
+        return value ?? null;
       }),
     );
     if (values.some((row) => row.some((value) => value !== null))) this.rangeOf(context, area).values = values;
