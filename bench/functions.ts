@@ -5,6 +5,7 @@ import { irr, npv } from "../src/functions/functions";
 import { recalculate } from "./functionCells";
 import { exactOre, halves, isRate, projects, shownOre, type FunctionCase } from "./functionCases";
 import { atMost, ms, times, type Part, type Row } from "./table";
+import { fastestOf } from "./timing";
 
 /** What a function costs, and how often it is wrong. */
 interface Measured {
@@ -22,21 +23,11 @@ interface Candidate {
   time(cases: readonly FunctionCase[]): number;
 }
 
-/** The best of several rounds, in milliseconds: what else the machine does only makes them longer. */
-function fastest(work: () => void): number {
-  const times = Array.from({ length: 12 }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}
-
 function called(name: string, call: (one: FunctionCase) => unknown): Candidate {
   return {
     name,
     answers: (cases) => cases.map((one) => Number(call(one))),
-    time: (cases) => (fastest(() => cases.forEach(call)) / cases.length) * 1_000,
+    time: (cases) => (fastestOf(12, () => cases.forEach(call)) / cases.length) * 1_000,
   };
 }
 
@@ -70,7 +61,7 @@ function spreadsheet(formula: (rate: string, flows: string) => string): Candidat
       // Every formula reads the first row's rate: changing it computes them all anew.
       const engine = build(cases, 1);
       let rate = 0.02;
-      const time = fastest(() => void engine.setCellContents({ sheet: 0, row: 0, col: 0 }, (rate += 0.001)));
+      const time = fastestOf(12, () => void engine.setCellContents({ sheet: 0, row: 0, col: 0 }, (rate += 0.001)));
       engine.destroy();
       return (time / cases.length) * 1_000;
     },
