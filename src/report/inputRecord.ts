@@ -1,5 +1,6 @@
 import { isDecimalText } from "../money/decimalText";
 import { isYear } from "../money/years";
+import { atOnce, type Work } from "../planning/work";
 import type { AmountRow, Committee, DecimalText, PlanInput, Project } from "../planning/types";
 import { sum } from "./amounts";
 
@@ -52,7 +53,7 @@ class Names {
   }
 }
 
-function runsOf(rows: AmountRow[], names: Names): AmountRun[] {
+function* runsOf(rows: AmountRow[], names: Names): Work<AmountRun[]> {
   const groups = new Map<string, { project: number; committee: number; years: Map<number, DecimalText> }>();
   for (const { project, committee, year, amount } of rows) {
     const places = { project: names.place(project), committee: names.place(committee) };
@@ -61,6 +62,7 @@ function runsOf(rows: AmountRow[], names: Names): AmountRun[] {
     groups.set(key, group);
     const earlier = group.years.get(year);
     group.years.set(year, earlier === undefined ? amount : sum([earlier, amount]));
+    yield;
   }
   return [...groups.values()].map(({ project, committee, years }) => {
     const [first, last] = [Math.min(...years.keys()), Math.max(...years.keys())];
@@ -74,10 +76,16 @@ function runsOf(rows: AmountRow[], names: Names): AmountRun[] {
  * @param longest how many characters it may have
  */
 export function inputRecord(input: PlanInput, longest = longestRecord): string {
+  return atOnce(inputRecordWork(input, longest));
+}
+
+/** The same row by row: a large fund's record would hold the page. */
+export function* inputRecordWork(input: PlanInput, longest = longestRecord): Work<string> {
   const names = new Names();
   const { title, roundingUnit, planFrom, capOrder, capExtensionYears, guideline, appraisal, defaultRule, fund, caps, waivers, successions } = input;
   const rows = emptyTables((table) => rowsOf(input, table));
-  const amounts = emptyTables((table) => runsOf(rows[table], names));
+  const amounts = emptyTables((): AmountRun[] => []);
+  for (const table of amountTables) amounts[table] = yield* runsOf(rows[table], names);
   const record: InputRecord = {
     version: 1,
     names: names.list,

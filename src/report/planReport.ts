@@ -5,7 +5,7 @@ import { assumptions } from "./assumptions";
 import { controlTables } from "./controlTables";
 import { frameTable } from "./frameTable";
 import { fundTable } from "./fundTable";
-import { inputRecord } from "./inputRecord";
+import { inputRecordWork } from "./inputRecord";
 import { reportSubject } from "./parties";
 import { planTable } from "./planTable";
 import { provenance, remarks, successions, waivers } from "./remarks";
@@ -38,9 +38,9 @@ export function* planReportWork(plan: RepaymentPlan, input: PlanInput, options: 
   const öre = hasFraction(input.roundingUnit ?? "1") || showsFractions([tables.plan, tables.frames, tables.fund, tables.control.projects]);
   const hasErrors = [...readingDiagnostics, ...plan.diagnostics].some(({ severity }) => severity === "error");
   yield;
-  const record = hasErrors ? "" : inputRecord(input);
+  const record = hasErrors ? "" : yield* inputRecordWork(input);
   yield;
-  const rules = rulesInWords(subject);
+  const rules = yield* rulesInWords(subject);
   yield;
   return {
     language,

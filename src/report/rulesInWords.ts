@@ -1,4 +1,5 @@
 import { formatAmount, formatShare } from "../i18n/format";
+import type { Work } from "../planning/work";
 import type { Project, ProjectResult, RepaymentRule } from "../planning/types";
 import { isZero } from "./amounts";
 import { committeeName, projectName, type ReportSubject } from "./parties";
@@ -48,16 +49,15 @@ function ruleSentences(project: Project, result: ProjectResult, subject: ReportS
   return sentences.join(" ");
 }
 
-/** The rules in words, project by project. */
-export function rulesInWords(subject: ReportSubject): ReportText {
+/** The rules in words, project by project, as a large fund's would hold the page. */
+export function* rulesInWords(subject: ReportSubject): Work<ReportText> {
   const { plan, input, translate, projectIndex } = subject;
   const models = new Map<string, string>();
-  return {
-    title: translate("report:rules.title"),
-    notes: [translate("report:rules.intro")],
-    entries: plan.projects.flatMap((result) => {
-      const project = input.projects[projectIndex.get(result.project) ?? -1];
-      return project === undefined ? [] : [{ label: projectName(subject, project.id), text: ruleSentences(project, result, subject, models) }];
-    }),
-  };
+  const entries: ReportText["entries"] = [];
+  for (const result of plan.projects) {
+    const project = input.projects[projectIndex.get(result.project) ?? -1];
+    if (project !== undefined) entries.push({ label: projectName(subject, project.id), text: ruleSentences(project, result, subject, models) });
+    yield;
+  }
+  return { title: translate("report:rules.title"), notes: [translate("report:rules.intro")], entries };
 }
