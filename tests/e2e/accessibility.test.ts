@@ -107,7 +107,7 @@ describe("axe finds nothing, nothing is cut off, also with letters twice as larg
     ["contrast", "en-US"],
   ])("theme %s, language %s", async (theme, language) => {
     const english = language === "en-US";
-    desk = await Desk.open(browser(), "", { reducedMotion: "reduce", ...(theme === "contrast" ? { forcedColors: "active", colorScheme: "dark" } : { colorScheme: theme as "light" | "dark" }) });
+    desk = await Desk.open(browser(), "", theme === "contrast" ? { forcedColors: "active", colorScheme: "dark" } : { colorScheme: theme as "light" | "dark" });
     await desk.page.locator("header.toolbar select").nth(2).selectOption(theme);
     await desk.page.locator("header.toolbar select").nth(1).selectOption(language);
     await desk.pane.getByRole("heading", { name: english ? "Get started" : "Kom i gång" }).waitFor();

@@ -12,9 +12,9 @@ export class Desk {
   /** What the pane has asked for over the network. */
   readonly paneRequests: Request[] = [];
 
-  /** A new page with an example open, read by the pane; "" is an empty workbook. */
+  /** A new page with an example open, read by the pane; "" is an empty workbook. Nothing moves, as a user may ask for, so nothing is waited for. */
   static async open(browser: Browser, example = "norrkoping-2010.xlsx", options: BrowserContextOptions = {}): Promise<Desk> {
-    const desk = new Desk(await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options }));
+    const desk = new Desk(await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options }));
     await desk.page.goto(`${process.env.WORKBENCH ?? ""}?example=${example}`);
     await (example === "" ? desk.pane.getByRole("heading", { name: "Kom i gång" }) : desk.pane.getByText("Senast inläst")).waitFor();
     return desk;

@@ -27,7 +27,7 @@ let downloads: Download[];
 
 /** The showcase, with the export tab open, and only keys from there. */
 async function open(options: BrowserContextOptions = {}): Promise<void> {
-  desk = await Desk.open(browser(), undefined, { reducedMotion: "reduce", ...options });
+  desk = await Desk.open(browser(), undefined, options);
   keys = new Keys(desk);
   downloads = [];
   desk.page.on("download", (download) => downloads.push(download));

@@ -13,7 +13,7 @@ const button = (name: string) => desk.pane.getByRole("button", { name, exact: tr
 
 describe("The functions in the pane", () => {
   it("are found, written into the active cell by keyboard, and compute when the names have become cells", async () => {
-    desk = await Desk.open(browser(), "", { reducedMotion: "reduce" });
+    desk = await Desk.open(browser(), "");
     await desk.enter({ A1: "0,03", A2: "16", B2: "42", C2: "34", D2: "54", E2: "84", F2: "135" });
     await desk.select("B4");
     const keys = new Keys(desk);

@@ -70,7 +70,7 @@ async function says(id: string, text: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  desk = await Desk.open(browser(), "", { reducedMotion: "reduce" });
+  desk = await Desk.open(browser(), "");
   const figures = Object.values(placed).map((one) => one.figures);
   await desk.page.evaluate((all) => {
     for (const [address, figure] of all.flatMap((one) => Object.entries(one))) window.workbench.host.setCell(address, figure);

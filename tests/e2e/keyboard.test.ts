@@ -13,7 +13,7 @@ afterEach(async () => {
 
 /** A workbook, which is empty when no example is named, with the pane in a size. */
 async function open(width: number, height: number, example?: string): Promise<void> {
-  desk = await (example === undefined ? Desk.open(browser(), "", { reducedMotion: "reduce" }) : Desk.open(browser(), example));
+  desk = await (example === undefined ? Desk.open(browser(), "") : Desk.open(browser(), example));
   await desk.page.locator("aside.pane").evaluate((pane, [w, h]) => {
     (pane as HTMLElement).style.width = `${w}px`;
     (pane.querySelector("iframe") as HTMLElement).style.flex = `0 0 ${h}px`;

@@ -16,7 +16,7 @@ const browser = useBrowser();
 let desk: Desk;
 
 beforeEach(async () => {
-  desk = await Desk.open(browser());
+  desk = await Desk.open(browser(), undefined, { reducedMotion: "no-preference" });
 });
 
 afterEach(async () => {

@@ -11,7 +11,7 @@ afterEach(async () => {
 });
 
 it("leads Tab, and back Shift+Tab, through all that can be used in every view, seen and marked, and out, in 350 × 380 pixels", async () => {
-  desk = await Desk.open(browser(), "", { reducedMotion: "reduce" });
+  desk = await Desk.open(browser(), "");
   await desk.page.locator("aside.pane").evaluate((pane) => {
     (pane as HTMLElement).style.width = "350px";
     (pane.querySelector("iframe") as HTMLElement).style.flex = "0 0 380px";

@@ -44,7 +44,20 @@ export async function partsOf(input: PlanInput, over: Partial<AnnexChoices> = {}
   return { bytes, paths: [...files.keys()], part, document: part("word/document.xml") };
 }
 
-export const elements = (root: Document | Element, name: string) => [...root.getElementsByTagNameNS(word, name)];
+/** Word's elements of a name within another, in order. Walked by hand: jsdom's own lists are made anew at every step of a large paper. */
+export function elements(root: Document | Element, name: string): Element[] {
+  const found: Element[] = [];
+  const walk = (parent: Node) => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType !== 1) continue;
+      const element = node as Element;
+      if (element.localName === name && element.namespaceURI === word) found.push(element);
+      walk(element);
+    }
+  };
+  walk(root);
+  return found;
+}
 export const valueOf = (element: Element | undefined, name = "val") => element?.getAttributeNS(word, name);
 export const textOf = (element: Element) => elements(element, "t").map(({ textContent }) => textContent).join("").replaceAll("\u00a0", " ");
 export const styleOf = (paragraph: Element) => valueOf(elements(paragraph, "pStyle")[0]);

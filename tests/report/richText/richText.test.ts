@@ -10,6 +10,10 @@ import { annexOf, exampleInput, inputNamed, nastyNames, nothingToRepay, wideInpu
 const showcase = exampleInput("norrkoping-2010");
 const parsed = (annex: Annex, part?: AnnexPart) => new DOMParser().parseFromString(annexHtml(annex, part), "text/html").body;
 const tablesOf = ({ sections }: Annex): ReportTable[] => sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "table" ? [block.table] : [])));
+/** An element's children, without jsdom's own list, which is made anew at every step. */
+function* childrenOf(element: Element): Generator<Element> {
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) yield child;
+}
 const texts = (elements: Iterable<Element>) => [...elements].map(({ textContent }) => textContent ?? "");
 
 /** What a reader sees of a table, row by row. */
@@ -25,23 +29,23 @@ function pasted(body: Element, annex: Annex): string[][][] {
     while (joined.length > 0 && (joined[0]?.length ?? 0) < columns.length) {
       const part = parts.shift();
       if (!part) throw new Error("A table is missing.");
-      [...part.querySelectorAll("tbody tr")].forEach((row, at) => joined[at]?.push(...texts(row.children).slice(joined[at].length === 0 ? 0 : names)));
+      [...part.querySelectorAll("tbody tr")].forEach((row, at) => joined[at]?.push(...texts(childrenOf(row)).slice(joined[at].length === 0 ? 0 : names)));
     }
     return joined;
   });
 }
 
 test.each([
-  ["the showcase", showcase],
-  ["nasty names", inputNamed(nastyNames)],
-  ["thirty years, twelve committees, forty projects", wideInput()],
-  ["nothing to repay", nothingToRepay()],
-])("%s: the tables of the HTML are the annex's, in every unit", (_, input) => {
-  for (const unit of paperUnits) {
+  ["the showcase", showcase, paperUnits],
+  ["nasty names", inputNamed(nastyNames), paperUnits],
+  ["thirty years, twelve committees, forty projects", wideInput(), ["tkr"] as const],
+  ["nothing to repay", nothingToRepay(), paperUnits],
+])("%s: the tables of the HTML are the annex's, in its units", (_, input, units) => {
+  for (const unit of units) {
     const annex = annexOf(input, { unit });
     const body = parsed(annex);
     expect(pasted(body, annex)).toEqual(tablesOf(annex).map((table) => shown(table, annex)));
-    expect(Math.max(...[...body.querySelectorAll("thead tr")].map(({ children }) => children.length))).toBeLessThanOrEqual(8);
+    expect(Math.max(...[...body.querySelectorAll("thead tr")].map((row) => [...childrenOf(row)].length))).toBeLessThanOrEqual(8);
   }
 });
 

@@ -8,6 +8,19 @@ import { asked, control, error, happens, headings, open, place, press, read, rea
 
 usePane();
 
+const nothing: PlanInput = { committees: [], projects: [], costs: [], savings: [] };
+/** The workbook has been read, and has no input. */
+const blank = (...found: Diagnostic[]): PaneAction => ({ type: "read", reading: { ...reading(found), input: nothing, tables: [] }, plan: planRepayments(nothing), at: 0 });
+
+it("takes the focus to no heading when the pane opens, and to the view that comes in the place of another", () => {
+  happens(read());
+  expect(document.activeElement).toBe(document.body);
+  happens(blank());
+  place.querySelector<HTMLElement>("main li button")?.focus();
+  happens(read());
+  expect(document.activeElement?.textContent).toBe("Underlag");
+});
+
 it("begins with three ways to get going, each with its sentence", async () => {
   expect(headings()).toEqual(["h1 Återföring", "h2 Kom i gång"]);
   const choices = [...place.querySelectorAll("main li button")].map((button) => ({
@@ -70,10 +83,9 @@ describe("Lägg till tabell", () => {
 });
 
 it("offers the ways to begin when the workbook holds nothing to plan from, with what else was found", () => {
-  const nothing: PlanInput = { committees: [], projects: [], costs: [], savings: [] };
   const missing: Diagnostic = { code: "reading.nothingFound", severity: "error", message: "Ingen tabell med kostnader hittades." };
   const unclear: Diagnostic = { code: "reading.tableUnclear", severity: "warning", message: "Tabellen vid Blad1!A1 är oklar.", cell: "Blad1!A1" };
-  happens({ type: "read", reading: { ...reading([missing, unclear]), input: nothing, tables: [] }, plan: planRepayments(nothing), at: 0 });
+  happens(blank(missing, unclear));
   expect(headings()).toEqual(["h1 Återföring", "h2 Kom i gång"]);
   expect(text()).not.toContain("Ingen tabell");
   press("Gå till Blad1!A1");

@@ -29,11 +29,11 @@ export function InputTab({ state, dispatch, effects }: Omit<ViewProps, "state"> 
   const busy = activity !== null && !isQuiet(activity);
   const reads = activity?.kind === "reading" || activity?.kind === "understanding";
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = pick ? "pick" : hasInput(state) ? "input" : "start";
+  const shown = pick ? "pick" : state.current === null ? "unread" : hasInput(state) ? "input" : "start";
   const before = useRef(shown);
   useEffect(() => {
-    // What had the focus may have gone with the view before.
-    if (before.current !== shown && (document.activeElement === document.body || document.activeElement === null)) heading.current?.focus();
+    // What had the focus may have gone with the view before; nobody has been anywhere before the first reading.
+    if (before.current !== shown && before.current !== "unread" && (document.activeElement === document.body || document.activeElement === null)) heading.current?.focus();
     before.current = shown;
   }, [shown]);
   const translate = usePaneTexts(language);
