@@ -12,5 +12,6 @@ module.exports = {
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/out/"],
   // Jest leaves one core to others: of two, that is half.
   maxWorkers: "100%",
+  testSequencer: "<rootDir>/tests/slowestFirst.cjs",
   workerIdleMemoryLimit: "1GB",
 };

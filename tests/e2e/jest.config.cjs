@@ -8,6 +8,5 @@ module.exports = {
   globalTeardown: "<rootDir>/tests/e2e/stopOnce.ts",
   testTimeout: 120_000,
   maxWorkers: 2,
-  testSequencer: "<rootDir>/tests/e2e/slowestFirst.cjs",
   passWithNoTests: true,
 };
