@@ -16,6 +16,7 @@ export interface WordColumns {
 const letter = 96;
 const digit = 85;
 const margins = 140;
+/** Years, and the sum under them: a short word is wider than its letters are on the whole. */
 const year = 800;
 /** A name takes no more when years compete for the page, and no more even when the page is empty: it wraps. */
 const narrowName = 2_300;
@@ -45,7 +46,7 @@ export function wordColumns(table: ReportTable, { unit, decimals }: Annex): Word
 
 function nameOf({ rows }: ReportTable, { header, kind }: ReportColumn, index: number): number {
   if (kind === "year") return year;
-  return rows.reduce((longest, { cells }) => Math.max(longest, plainText(cells[index] ?? "").length), header.length) * letter + margins;
+  return Math.max(year, rows.reduce((longest, { cells }) => Math.max(longest, plainText(cells[index] ?? "").length), header.length) * letter + margins);
 }
 
 function sumOf(widths: readonly number[]): number {

@@ -8,6 +8,7 @@ import { followUpAnnex, type FollowUpSource } from "../../../src/report/followUp
 import { roundedFollowUp } from "../../../src/report/followUp/roundedFollowUp";
 import { annexHtml } from "../../../src/report/richText";
 import type { Annex } from "../../../src/report/paper/types";
+import { wordColumns } from "../../../src/report/word/wordColumns";
 import { wordAnnexBytes } from "../../../src/report/word/wordAnnex";
 import { readZip } from "../../../workbench/host/xlsx/zip";
 import { histories } from "../../followUp/histories";
@@ -47,6 +48,13 @@ describe("The follow-up's paper", () => {
         }
       }
     }
+  });
+
+  it("gives the word for a sum room on one line under the years, in Word", () => {
+    const annex = annexOf(source);
+    const table = annex.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "table" ? [block.table] : []))).find(({ columns, rows }) => columns[1]?.kind !== "amount" && rows.some(({ cells }) => cells[1] === "Summa"))!;
+    // In bold at 8.5 points the word is 31 points wide, and the cell keeps 6 free; a twip is a twentieth of a point.
+    expect(wordColumns(table, annex).names[1]).toBeGreaterThanOrEqual(37 * 20);
   });
 
   it("says that nothing is decided, and nothing about differences then", () => {
