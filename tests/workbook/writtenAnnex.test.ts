@@ -22,6 +22,13 @@ const rowsOf = (bench: Bench, name = "Bilaga") => {
   return [...(sheet?.cells ?? [])].sort(([one], [other]) => one - other).map(([, cells]) => [...cells].sort(([one], [other]) => one - other).map(([, { value, formula }]) => (formula === undefined ? value : `formula ${formula}`) ?? "").filter((value) => value !== ""));
 };
 
+test("the texts above a page stand beside one another, or the title alone where both do not fit", () => {
+  const { header } = annexSheet(annexOf(showcase)).page;
+  expect(header).toEqual({ left: "Bilaga: Återföringsplan för sociala investeringar", right: "Norrköpings kommun" });
+  const long = "Norrköpings sociala investeringsfond och dess fem första projekt";
+  expect(annexSheet(annexOf(showcase, { details: { municipality: long, caseNumber: "", date: "", officer: "", recipient: "", decider: "" } })).page.header).toEqual({ ...header, right: "" });
+});
+
 /** The rows that the tables of an annex come to, the parts of a wide one beside one another. */
 function figures(annex: Annex): CellValue[][] {
   return annex.sections.flatMap(({ blocks }) =>

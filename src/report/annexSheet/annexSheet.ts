@@ -3,7 +3,7 @@ import { annexTranslator } from "../paper/annexTexts";
 import { plainText } from "../paper/plainText";
 import type { Annex, AnnexBlock } from "../paper/types";
 import { headerText, SheetDraft } from "../sheetDraft";
-import type { SheetLayout, SheetStyleName } from "../sheetLayout";
+import type { SheetLayout, SheetPage, SheetStyleName } from "../sheetLayout";
 import { AnnexPage } from "./annexPage";
 import { addTable, beginningOf } from "./annexTable";
 import { joinedRows } from "./joinedRows";
@@ -49,10 +49,18 @@ export function annexSheet(annex: Annex): SheetLayout {
       orientation: "Portrait",
       onePage: false,
       rowBreaks: page.rowBreaks,
-      header: { left: headerText(plainText(title)), right: headerText(plainText(lines[0]?.text ?? "")) },
+      header: pageHeader(plainText(title), plainText(lines[0]?.text ?? "")),
       footer: { left: headerText(plainText(fingerprint)), right: translate("report:print.page", { page: "&P", pages: "&N" }) },
     },
   };
+}
+
+/** So many letters fit on one line above a standing A4 page. */
+const headerLetters = 90;
+
+/** The title to the left, and what the paper is about to the right where both fit: Excel would print them over each other. */
+function pageHeader(title: string, about: string): SheetPage["header"] {
+  return { left: headerText(title), right: title.length + about.length < headerLetters ? headerText(about) : "" };
 }
 
 /** What of a block must stand under its heading. */
