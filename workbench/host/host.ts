@@ -79,6 +79,8 @@ export interface Host {
   readonly valueAt: (sheet: string, row: number, column: number) => CellValue;
   /** The area that a cell's formula fills, when it fills more than the cell. For `saveXlsx`. */
   readonly spillAt: (sheet: string, row: number, column: number) => Area | undefined;
+  /** Grows when something in the workbook may have changed, other than what is selected. */
+  readonly changes: number;
   /** The user selects a range. */
   select(address: string): void;
   /** What is selected: "Blad1!A1". */
@@ -132,6 +134,10 @@ class WorkbookHost implements Host {
     this.waiters = [];
   }
 
+  get changes(): number {
+    return this.book.changes;
+  }
+
   get readOnly(): boolean {
     return this.book.readOnly;
   }
@@ -169,13 +175,13 @@ class WorkbookHost implements Host {
   }
 
   setCell(address: string, value: CellValue): void {
-    this.book.requireWritable();
+    this.book.beginChange();
     const { sheet, area } = this.range(address);
     writeValues(this.book, sheet, area, value);
   }
 
   deleteSheet(name: string): void {
-    this.book.requireWritable();
+    this.book.beginChange();
     deleteSheet(this.book, this.book.sheet(name));
   }
 
@@ -268,11 +274,11 @@ class WorkbookHost implements Host {
   private respond(request: Request, references: References, housekeeping: boolean): Response {
     const root = workbookObject(this.book);
     const planned = housekeeping ? undefined : this.failures.find(({ sync }) => sync === this.done);
-    const requireWritable = () => this.book.requireWritable();
-    if (!planned) return execute(request, root, references, { requireWritable });
+    const beginChange = () => this.book.beginChange();
+    if (!planned) return execute(request, root, references, { beginChange });
     this.failures = this.failures.filter((one) => one !== planned);
     const index = planned.failure.after ? request.Actions.length : (planned.failure.actionIndex ?? 0);
-    const response = execute(request, root, references, { requireWritable, failAt: { index, error: planned.error } });
+    const response = execute(request, root, references, { beginChange, failAt: { index, error: planned.error } });
     response.Error ??= { Code: planned.error.code, Message: planned.error.message, ActionIndex: Math.max(0, request.Actions.length - 1), HttpStatusCode: 500 };
     return response;
   }

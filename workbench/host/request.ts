@@ -113,14 +113,14 @@ const READING = /^(_|Get|Activate$|Select$|Calculate$|Suspend)/;
 
 /** What a batch meets in the workbook. */
 export interface Obstacles {
-  /** Throws when the workbook can't be changed. */
-  requireWritable(): void;
+  /** Called before each change; throws when the workbook can't be changed. */
+  beginChange(): void;
   failAt?: { index: number; error: HostError };
 }
 
 /** Does a batch action by action; what was done before a failure stays done. */
-export function execute(request: Request, root: HostObject, references: References, { requireWritable, failAt }: Obstacles): Response {
-  const batch = new Batch(request, root, references, requireWritable);
+export function execute(request: Request, root: HostObject, references: References, { beginChange, failAt }: Obstacles): Response {
+  const batch = new Batch(request, root, references, beginChange);
   const response: Response = { Results: [], TraceIds: [] };
   for (const [index, action] of request.Actions.entries()) {
     try {
@@ -150,7 +150,7 @@ class Batch {
     private readonly request: Request,
     private readonly root: HostObject,
     private readonly references: References,
-    private readonly requireWritable: () => void,
+    private readonly beginChange: () => void,
   ) {}
 
   perform(action: Action): unknown {
@@ -164,7 +164,7 @@ class Batch {
       case 3:
         return object && this.call(object, action);
       case 4:
-        this.requireWritable();
+        this.beginChange();
         object?.set(action.Name, this.argumentsOf(action.ArgumentInfo)[0]);
         return null;
       default:
@@ -201,7 +201,7 @@ class Batch {
   }
 
   private callMethod(object: HostObject, method: string, args: Argument[]): unknown {
-    if (!READING.test(method)) this.requireWritable();
+    if (!READING.test(method)) this.beginChange();
     return object.call(method, args);
   }
 

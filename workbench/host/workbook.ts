@@ -59,6 +59,8 @@ export class Book {
   readonly calculation: Calculation;
   /** "Automatic", "Manual" … as Excel.CalculationMode. */
   calculationMode = "Automatic";
+  /** How many changes have begun. */
+  changes = 0;
   /** Opened as read-only: Excel on the web, in viewing mode, refuses every change. */
   readOnly = false;
   /** What the clients keep across batches, and what must follow cells that are moved. */
@@ -124,9 +126,10 @@ export class Book {
     return this.model.sheets.includes(sheet);
   }
 
-  /** AccessDenied when the workbook is open as read-only. */
-  requireWritable(): void {
+  /** Before anything is changed: AccessDenied when the workbook is open as read-only. */
+  beginChange(): void {
     if (this.readOnly) throw accessDenied();
+    this.changes++;
   }
 
   /** AccessDenied when the workbook's structure is protected. */

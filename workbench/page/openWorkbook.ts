@@ -8,13 +8,15 @@ const FIRST_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 /** A workbook that the page shows: the host behind it, and what a user does to it. */
 export class OpenWorkbook {
   readonly host: Host;
-  /** The same host for the pane's client: the page is told when a batch has been answered. */
+  /** The same host for the pane's client: the page is told when a batch has changed something. */
   readonly line: Host;
   /** Counts what may have changed cells or sheets, not what only selects. */
   version = 0;
   /** Whether the switch for cell-edit mode is on; while the user edits in the grid it holds as well. */
   private switchedToEditing = false;
   private editing = false;
+  /** How things were when the listeners were told last. */
+  private told: { changes: number; sheet: Sheet; selection: string };
   private readonly listeners = new Set<() => void>();
   private readonly selections = new Map<string, Area>();
 
@@ -24,9 +26,10 @@ export class OpenWorkbook {
     readonly name: string,
   ) {
     this.host = createHost(workbook);
+    this.told = { changes: 0, sheet: this.sheet, selection: this.host.selection };
     const connect: Host["connect"] = (deliver) => {
       const session = this.host.connect(deliver);
-      return { ...session, execute: (json) => session.execute(json).finally(() => this.changed()) };
+      return { ...session, execute: (json, flags) => session.execute(json, flags).finally(() => this.answered()) };
     };
     this.line = Object.create(this.host, { connect: { value: connect } }) as Host;
   }
@@ -39,8 +42,16 @@ export class OpenWorkbook {
 
   private changed(content = true): void {
     if (content) this.version++;
+    this.told = { changes: this.host.changes, sheet: this.sheet, selection: this.host.selection };
     this.selections.set(this.sheet.id, this.selection);
     for (const listener of this.listeners) listener();
+  }
+
+  /** A batch has been answered: most of them only read, and nothing is drawn anew for those. */
+  private answered(): void {
+    const { changes, sheet, selection } = this.told;
+    if (this.host.changes !== changes || this.sheet !== sheet) this.changed();
+    else if (this.host.selection !== selection) this.changed(false);
   }
 
   /** The sheets that have a tab. */
