@@ -4,6 +4,22 @@ import type { CellValue } from "../../workbench/host/model";
 /** What takes longer does not come: a failed test tells so soon. */
 const ACTION_TIME = 20_000;
 
+/**
+ * The pages of a file's tests, by their options. A test opens the workbench in the page of the test before it, as a user
+ * goes to its address again: everything is loaded anew, but the browser keeps what it has fetched and compiled.
+ */
+const pages = new Map<string, Page>();
+
+/** A page that nothing moves in, as a user may ask for, so nothing is waited for. */
+async function pageFor(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const key = JSON.stringify(options);
+  const known = pages.get(key);
+  if (known?.isClosed() === false) return known;
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
+  pages.set(key, page);
+  return page;
+}
+
 /** The workbench's page as a user sees it, and what went wrong in it. */
 export class Desk {
   readonly pane: FrameLocator;
@@ -12,9 +28,9 @@ export class Desk {
   /** What the pane has asked for over the network. */
   readonly paneRequests: Request[] = [];
 
-  /** A new page with an example open, read by the pane; "" is an empty workbook. Nothing moves, as a user may ask for, so nothing is waited for. */
+  /** The workbench with an example open, read by the pane; "" is an empty workbook. */
   static async open(browser: Browser, example = "norrkoping-2010.xlsx", options: BrowserContextOptions = {}): Promise<Desk> {
-    const desk = new Desk(await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options }));
+    const desk = new Desk(await pageFor(browser, options));
     await desk.page.goto(`${process.env.WORKBENCH ?? ""}?example=${example}`);
     await (example === "" ? desk.pane.getByRole("heading", { name: "Kom i gång" }) : desk.pane.getByText("Senast inläst")).waitFor();
     return desk;
@@ -42,9 +58,10 @@ export class Desk {
     });
   }
 
-  /** Ends, and tells what went wrong that should not. */
+  /** Leaves the workbench, and tells what went wrong that should not. */
   async close(): Promise<string[]> {
-    await this.page.close();
+    if (!this.page.isClosed()) await this.page.goto("about:blank");
+    for (const event of ["console", "pageerror", "request", "download"] as const) this.page.removeAllListeners(event);
     return this.faults;
   }
 

@@ -52,7 +52,12 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (path === "/examples.json") return send(response, 200, TYPES[".json"] as string, JSON.stringify(await exampleNames()));
   const file = await find(path);
   if (!file) return send(response, 404, "text/plain; charset=utf-8", `${path} finns inte.`);
-  response.writeHead(200, { ...headersOf(file), "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Cache-Control": "no-store" });
+  // The browser keeps what it has and compiled, and asks each time whether it still is the same.
+  const { mtimeMs, size } = await stat(file);
+  const tag = `"${mtimeMs}-${size}"`;
+  const headers = { ...headersOf(file), "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Cache-Control": "no-cache", ETag: tag };
+  if (request.headers["if-none-match"] === tag) return void response.writeHead(304, headers).end();
+  response.writeHead(200, headers);
   createReadStream(file).pipe(response);
 }
 
