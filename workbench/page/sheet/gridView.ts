@@ -95,7 +95,14 @@ export class GridView {
   private lay(sheet: Sheet, key: string): void {
     const { grid, layout } = this;
     this.key = key;
-    grid.columns = COLUMN_PARTS.flatMap((part) => layout.columns[part].map((column) => this.column(part, column)));
+    grid.columns = COLUMN_PARTS.flatMap((part) => {
+      let start = 0;
+      return layout.columns[part].map((column) => {
+        const shown = this.column(part, column, start);
+        start += layout.widths.get(column) ?? 0;
+        return shown;
+      });
+    });
     grid.pinnedTopSource = layout.rows.rowPinStart.map((row) => this.row(sheet, row));
     grid.source = layout.rows.rgRow.map((row) => this.row(sheet, row));
     grid.rowDefinitions = ROW_PARTS.flatMap((type) =>
@@ -106,7 +113,7 @@ export class GridView {
     );
   }
 
-  private column(part: ColumnPart, column: number): ColumnRegular {
+  private column(part: ColumnPart, column: number, start: number): ColumnRegular {
     return {
       prop: column,
       name: columnName(column),
@@ -115,7 +122,7 @@ export class GridView {
       cellProperties: ({ model }) => {
         const { classes, style } = this.look((model as RowModel).row, column);
         const title = this.reader.sentence((model as RowModel).row, column);
-        return { class: classes, style, ...(title === undefined ? {} : { title }) };
+        return { class: classes, style: { ...style, left: `${start}px` }, ...(title === undefined ? {} : { title }) };
       },
       cellTemplate: (h, { model }: CellTemplateProp) => {
         const { text, textFrom } = this.look((model as RowModel).row, column);
