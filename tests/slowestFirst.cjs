@@ -1,7 +1,7 @@
 const { default: Sequencer } = require("@jest/test-sequencer");
 
 /** The files that take longest; begun last, one of them would run on alone on one core. */
-const slowest = ["e2e/accessibility", "e2e/followUp", "e2e/walk", "faults/everyAction", "planning/properties", "appraisal/nearestDouble"].map((name) => `tests/${name}.test.ts`);
+const slowest = ["e2e/accessibility", "e2e/followUp", "faults/everyAction", "planning/properties", "appraisal/nearestDouble"].map((name) => `tests/${name}.test.ts`);
 
 /** Jest's own order, but for the slowest, which go first. */
 class SlowestFirst extends Sequencer {

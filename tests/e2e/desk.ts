@@ -126,6 +126,13 @@ export class Desk {
     }
   }
 
+  /** Puts values on the sheet that shows, from a cell in column A on, as a user pastes them. */
+  async put(first: string, rows: (string | number)[][]): Promise<void> {
+    const sheet = (await this.page.getByRole("tab", { selected: true }).first().textContent()) ?? "";
+    const cells = rows.flatMap((row, y) => row.map((value, x) => ({ address: `'${sheet}'!${String.fromCharCode(65 + x)}${Number(first.slice(1)) + y}`, value })));
+    await this.page.evaluate((all) => all.forEach(({ address, value }) => window.workbench.host.setCell(address, value)), cells);
+  }
+
   /** Writes the plan from the pane's Plan tab. */
   async writePlan(): Promise<void> {
     await this.turnTo("Plan");

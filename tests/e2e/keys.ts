@@ -70,7 +70,6 @@ export class Keys {
       await still();
       const unfocused = look();
       element.focus({ preventScroll: true });
-      await still();
       if (focused === unfocused) wrong.push("has no mark that it has the focus");
       return { at, wrong };
     }, isMarked);
