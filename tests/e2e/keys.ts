@@ -7,6 +7,8 @@ export class Keys {
   readonly faults: string[] = [];
   /** What had the focus after each key, in order. */
   readonly path: string[] = [];
+  /** What has been seen to show that it has the focus: that is tried once, as it takes the focus away for a moment. */
+  private readonly marked = new Set<string>();
 
   constructor(private readonly desk: Desk) {}
 
@@ -30,12 +32,9 @@ export class Keys {
     throw new Error(`${String(goal)} is not reached by ${key}: ${this.path.slice(-80).join(" → ")}`);
   }
 
-  /**
-   * Notes what is wrong with where the focus is.
-   * @param isMarked whether the mark of the focus is tried, which takes the focus away for a moment
-   */
-  async check(after: string, isMarked = true): Promise<void> {
-    const { at, wrong } = await this.desk.frame().evaluate(async (isMarkTried) => {
+  /** Notes what is wrong with where the focus is. */
+  async check(after: string): Promise<void> {
+    const { at, wrong } = await this.desk.frame().evaluate(async (marked) => {
       const still = async () => {
         await new Promise(requestAnimationFrame);
         await Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished.catch(() => undefined)));
@@ -59,7 +58,7 @@ export class Keys {
           if (over && !same) wrong.push(`is covered by ${over.localName} ${(over.textContent ?? "").slice(0, 40)}`);
         }
       }
-      if (!isMarkTried) return { at, wrong };
+      if (marked.includes(at)) return { at, wrong };
       // The mark is a line of its own, or what Fluent draws around it or beside it.
       const around = [element, ...(element.parentElement ? [element.parentElement, ...element.parentElement.children] : [])];
       const line = (kind: string, width: string, colour: string) => (kind === "none" || width === "0px" ? "" : `${kind} ${width} ${colour}`);
@@ -72,8 +71,9 @@ export class Keys {
       element.focus({ preventScroll: true });
       if (focused === unfocused) wrong.push("has no mark that it has the focus");
       return { at, wrong };
-    }, isMarked);
+    }, [...this.marked]);
     this.path.push(at);
+    this.marked.add(at);
     this.faults.push(...wrong.map((what) => `${at}, after ${after}: ${what}`));
   }
 }
