@@ -32,9 +32,10 @@ export function decimalOfNumber(value: number): DecimalText {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return value === 0 ? "0" : String(value);
   // The shortest text that gives the double: with at most 15 digits and a point it is what Excel shows.
   const shortest = String(value);
-  if (shortest.length <= 16 && !shortest.includes("e")) return shortest;
-  const [mantissa = "0", exponent = "0"] = String(Number(value.toPrecision(15))).split("e");
-  return mantissa === "0" || mantissa === "-0" ? "0" : movePoint(mantissa, Number(exponent));
+  if (shortest.length <= 16 && shortest.includes(".") && !shortest.includes("e")) return shortest;
+  // Never back to a double: the largest one, rounded to 15 digits, is beyond all doubles.
+  const [mantissa = "0", exponent = "0"] = value.toExponential(14).split("e");
+  return movePoint(mantissa.replace(/\.?0+$/, ""), Number(exponent));
 }
 
 /** Whether a cell's text is one of Excel's error values, in English or Swedish: #SAKNAS!, #REF!, #DIVISION/0! */

@@ -68,8 +68,11 @@ const unreadable: BadWorkbook[] = [
 const nothing: BadWorkbook[] = ["", "   ", "-", "–", "\u00a0", "'"].map((cell) => ({ ...amount(cell, [], "700000"), says: ["plan.unknownProject@Besparingar!C2"] }));
 const zero: BadWorkbook[] = ["0", "0 kr", "-0", "0,00"].map((cell) => amount(cell, ["plan.noCosts"], "700000"));
 
-/** Read, and then refused by the plan: a cost is not negative. */
-const negative: BadWorkbook[] = ["-500", "'-500", "−500", "–500", "(500)", "500-", "500−", "- 500", "(500 kr)", "−0,5 tkr", "-0.000001", "-1e15"].map((cell) =>
-  ({ ...amount(cell, ["plan.negativeCost", "plan.noCosts"], ""), costs: undefined }));
+/** Read, and then refused by the plan, for which the project has no costs. */
+const refusedByThePlan = (code: string, ...cells: string[]): BadWorkbook[] => cells.map((cell) => ({ ...amount(cell, [code, "plan.noCosts"], ""), costs: undefined }));
 
-export const amounts: BadWorkbook[] = [...written, ...nothing, ...zero, ...unreadable, ...negative];
+/** A cost is not negative, and the largest and smallest numbers that a cell can hold are no amounts. */
+const negative = refusedByThePlan("plan.negativeCost", "-500", "'-500", "−500", "–500", "(500)", "500-", "500−", "- 500", "(500 kr)", "−0,5 tkr", "-0.000001", "-1e15");
+const beyond = refusedByThePlan("plan.amountNotNumber", "1.7976931348623157e308", "-1.7976931348623157e308", "1e300", "5e-324");
+
+export const amounts: BadWorkbook[] = [...written, ...nothing, ...zero, ...unreadable, ...negative, ...beyond];

@@ -1,3 +1,5 @@
+import { Decimal } from "decimal.js";
+import fc from "fast-check";
 import { decimalOfNumber, isErrorValue, readAmount, type CellValue } from "../../../src/workbook/amountText";
 import { inKronor, movePoint, statedUnit } from "../../../src/workbook/amountUnits";
 
@@ -84,5 +86,13 @@ describe("the unit of a column or a sheet", () => {
     expect(movePoint("75", -2)).toBe("0.75");
     expect(movePoint("5", -2)).toBe("0.05");
     expect(decimalOfNumber(123456789.123)).toBe("123456789.123");
+  });
+  it("takes any double for the fifteen digits that Excel shows", () => {
+    const doubles = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(Number.MAX_VALUE, -Number.MAX_VALUE, Number.MIN_VALUE, 1234567890123456, 0.1 + 0.2, -0));
+    fc.assert(fc.property(doubles, (value) => {
+      const text = decimalOfNumber(value);
+      expect(text).toMatch(/^(0|-?(?!0\d)\d+(\.\d*[1-9])?)$/);
+      expect(new Decimal(text).eq(value.toPrecision(15))).toBe(true);
+    }), { numRuns: 2000 });
   });
 });
