@@ -1,5 +1,6 @@
-import { chromium, type FrameLocator, type Page, type Request } from "playwright-core";
+import type { FrameLocator, Page, Request } from "playwright-core";
 import { scriptBytes } from "../tests/e2e/firstLoad";
+import { launchChromium } from "../workbench/chromium";
 import { buildAll } from "../workbench/server/build";
 import { serve } from "../workbench/server/server";
 import { annexesInPane, wordInPane } from "./annex";
@@ -12,7 +13,7 @@ import { largeWorkbook } from "./workbook";
 export async function measurePane(): Promise<Part> {
   await buildAll();
   const { server, port } = await serve(0, false);
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await watchTasks(page);

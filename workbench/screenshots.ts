@@ -3,7 +3,8 @@
  */
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { chromium, type Locator, type Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
+import { launchChromium } from "./chromium";
 import { pngWithoutMarks } from "./pngWithoutMarks";
 import { buildAll } from "./server/build";
 import { serve } from "./server/server";
@@ -108,7 +109,7 @@ async function followUpTab(page: Page, suffix: string): Promise<void> {
 async function main(): Promise<void> {
   await buildAll();
   const { server, port } = await serve(0, false);
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const address = `http://localhost:${port}/`;

@@ -126,11 +126,9 @@ export class Desk {
     }
   }
 
-  /** Puts values on the sheet that shows, from a cell in column A on, as a user pastes them. */
-  async put(first: string, rows: (string | number)[][]): Promise<void> {
-    const sheet = (await this.page.getByRole("tab", { selected: true }).first().textContent()) ?? "";
-    const cells = rows.flatMap((row, y) => row.map((value, x) => ({ address: `'${sheet}'!${String.fromCharCode(65 + x)}${Number(first.slice(1)) + y}`, value })));
-    await this.page.evaluate((all) => all.forEach(({ address, value }) => window.workbench.host.setCell(address, value)), cells);
+  /** Puts values into cells, of the sheet that shows where an address names none. */
+  async put(entries: Record<string, CellValue>): Promise<void> {
+    await this.page.evaluate((all) => Object.entries(all).forEach(([address, value]) => window.workbench.host.setCell(address, value)), entries);
   }
 
   /** Writes the plan from the pane's Plan tab. */

@@ -179,7 +179,7 @@ describe("Others at the same workbook", () => {
     const rows = await desk.values(`'${sheet}'!A1:G12`);
     const row = rows.findIndex((cells) => cells.includes(90000)) + 1;
     const column = "ABCDEFG"[rows[row - 1]!.indexOf(90000)];
-    await desk.page.evaluate((at) => window.workbench.host.setCell(at, 91000), `${sheet}!${column}${row}`);
+    await desk.put({ [`${sheet}!${column}${row}`]: 91000 });
     await desk.pane.getByLabel("Utfall, kr").fill("95 000");
     await desk.press("Spara");
     await desk.pane.getByRole("alert").first().waitFor();

@@ -71,10 +71,7 @@ async function says(id: string, text: string): Promise<void> {
 
 beforeAll(async () => {
   desk = await Desk.open(browser(), "");
-  const figures = Object.values(placed).map((one) => one.figures);
-  await desk.page.evaluate((all) => {
-    for (const [address, figure] of all.flatMap((one) => Object.entries(one))) window.workbench.host.setCell(address, figure);
-  }, figures);
+  for (const { figures } of Object.values(placed)) await desk.put(figures);
   await desk.enter(Object.fromEntries(Object.values(placed).map(({ at, formula }) => [at, formula])));
 });
 

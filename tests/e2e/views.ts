@@ -12,8 +12,10 @@ export async function views(desk: Desk, look: (name: string) => Promise<void>, e
   await look("input, tables to add");
   await desk.press(word("Jämförelse", "Comparison"));
   await page.getByRole("tab", { name: word("Jämförelse", "Comparison"), selected: true }).waitFor();
-  const group = (name: string, successful: number) => ["SkolFam2", "x", name, 60, successful];
-  await desk.put("A4", [group(word("Projekt", "Project"), 80), group(word("Kontroll", "Control"), 67)]);
+  await desk.put({
+    ...{ A4: "SkolFam2", B4: "x", C4: word("Projekt", "Project"), D4: 60, E4: 80 },
+    ...{ A5: "SkolFam2", B5: "x", C5: word("Kontroll", "Control"), D5: 60, E5: 67 },
+  });
   await desk.press(word("Funktioner", "Functions"));
   await pane.getByRole("searchbox").waitFor();
   await pane.getByText("3 argument").first().click();

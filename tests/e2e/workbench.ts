@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { resolve } from "node:path";
-import { chromium, type Browser } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { launchChromium } from "../../workbench/chromium";
 
 const root = resolve(__dirname, "../..");
 const BUILD_TIME = 180_000;
@@ -45,27 +46,11 @@ function stop(child: ChildProcess): Promise<void> {
   });
 }
 
-/**
- * What the browser does without: what playwright-core turns off itself (the switch can be given only once), and pages of
- * the browser's own for its address bar, which it loads anew in every window and nobody sees; they take as long as ours.
- */
-const OFF = [
-  ...["AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable"],
-  ...["LensOverlay", "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect"],
-  ...["OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch"],
-  ...["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup", "SpareRendererForSitePerProcess"],
-];
-
-/** The system's Chromium. */
-function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", `--disable-features=${OFF.join(",")}`] });
-}
-
 /** A browser for the tests of a file: opened before the first, closed after the last. */
 export function useBrowser(): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();
