@@ -38,10 +38,14 @@ describe("the host claims what the manifest asks for", () => {
 describe("Office", () => {
   test("is ready, in Swedish unless told otherwise", async () => {
     const swedish = open();
-    const english = open({ displayLanguage: "en-US", theme: { bodyBackgroundColor: "#000000" } });
+    let bodyBackgroundColor = "#000000";
+    const english = open({ displayLanguage: "en-US", theme: () => ({ bodyBackgroundColor }) });
     expect(await swedish.client.Office.onReady()).toMatchObject({ host: "Excel", platform: "OfficeOnline" });
     expect(swedish.client.Office.context.displayLanguage).toBe("sv-SE");
-    expect([english.client.Office.context.displayLanguage, english.client.Office.context.officeTheme.bodyBackgroundColor]).toEqual(["en-US", "#000000"]);
+    const { context } = english.client.Office;
+    expect([context.displayLanguage, context.officeTheme.bodyBackgroundColor]).toEqual(["en-US", "#000000"]);
+    bodyBackgroundColor = "#FFFFFF";
+    expect(context.officeTheme.bodyBackgroundColor).toBe("#FFFFFF");
     swedish.client.close();
     english.client.close();
   });

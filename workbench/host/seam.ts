@@ -6,8 +6,8 @@ import { DEFAULT_SETS, isSupported, requirementSets } from "./requirements";
 export interface ClientOptions {
   /** Office.context.displayLanguage. Default "sv-SE". */
   displayLanguage?: string;
-  /** Office.context.officeTheme. Default Excel's light one. */
-  theme?: Partial<Office.OfficeTheme>;
+  /** Office.context.officeTheme, asked for each time: the user may change it. Default Excel's light one. */
+  theme?: () => Partial<Office.OfficeTheme>;
   /** The text of manifest.xml: exactly its requirement sets are claimed. */
   manifest?: string;
   /** Where the client runs. Default "OfficeOnline". */
@@ -98,7 +98,9 @@ function officeContext(options: ClientOptions, platform: string, selectionHandle
     host: "Excel",
     platform,
     diagnostics: { host: "Excel", platform, version: "16.0.0.0" },
-    officeTheme: { ...LIGHT, ...theme },
+    get officeTheme() {
+      return { ...LIGHT, ...theme?.() };
+    },
     requirements: { isSetSupported: (name: string, version?: string | number) => name === DELAY_FOR_CELL_EDIT || isSupported(sets, name, version) },
     document: {
       addHandlerAsync: (_type: string, handler: () => void, ...rest: unknown[]) => {

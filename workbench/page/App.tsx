@@ -29,8 +29,8 @@ export function App({ examples, first, line }: { examples: string[]; first: Open
     setWorkbook(next);
     setLook(nextLook);
     clearMessage();
-    const sameOffice = nextLook.displayLanguage === look.displayLanguage && nextLook.theme === look.theme;
-    if (next !== workbook || !sameOffice) setOpened(opened + 1);
+    // Another theme is Excel's own matter: the pane stays open, and asks for it.
+    if (next !== workbook || nextLook.displayLanguage !== look.displayLanguage) setOpened(opened + 1);
   };
   const open = (opening: Promise<OpenWorkbook>) => {
     opening.then(

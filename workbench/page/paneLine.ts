@@ -59,7 +59,7 @@ export class PaneLine implements Workbench {
     return this.workbook.host;
   }
 
-  /** The pane that is opened next talks to this workbook, in an Excel that looks so. */
+  /** The pane that is opened next talks to this workbook, in an Excel that looks so; one that is open gets its theme. */
   turnTo(workbook: OpenWorkbook, look: ExcelLook): void {
     this.workbook = workbook;
     this.look = look;
@@ -67,8 +67,9 @@ export class PaneLine implements Workbench {
 
   connect(paneWindow: Window): void {
     this.session?.close();
-    const { displayLanguage, theme } = this.look;
-    this.session = connectClient(paneWindow, apart(this.workbook.line, paneWindow), { manifest: this.manifest, displayLanguage, theme: THEMES[theme] as Partial<Office.OfficeTheme> });
+    const { displayLanguage } = this.look;
+    const theme = () => THEMES[this.look.theme] as Partial<Office.OfficeTheme>;
+    this.session = connectClient(paneWindow, apart(this.workbook.line, paneWindow), { manifest: this.manifest, displayLanguage, theme });
     const { workbook } = this;
     let waiting = false;
     // The functions come one by one: the formulas are computed when the last of them is there.
