@@ -14,12 +14,18 @@ const examplesFolder = resolve(root, "examples");
 
 const TYPES: Record<string, string> = { ...contentTypes, ".css": "text/css; charset=utf-8", ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
 
+/** A file, with the tag that tells whether it still is the same. */
+interface Found {
+  file: string;
+  tag: string;
+}
+
 /** The file of a path within a folder; undefined when the path leads out of it or there is none. */
-async function fileIn(folder: string, path: string): Promise<string | undefined> {
+async function fileIn(folder: string, path: string): Promise<Found | undefined> {
   const file = join(folder, path);
   if (!file.startsWith(folder + sep)) return undefined;
-  const found = await stat(file).catch(() => undefined);
-  return found?.isFile() ? file : undefined;
+  const stats = await stat(file).catch(() => undefined);
+  return stats?.isFile() ? { file, tag: `"${stats.mtimeMs}-${stats.size}"` } : undefined;
 }
 
 async function exampleNames(): Promise<string[]> {
@@ -27,7 +33,7 @@ async function exampleNames(): Promise<string[]> {
   return files.filter((file) => file.endsWith(".xlsx") && !file.startsWith("~$")).sort((a, b) => a.localeCompare(b, "sv"));
 }
 
-async function find(path: string): Promise<string | undefined> {
+async function find(path: string): Promise<Found | undefined> {
   if (path === "/") return fileIn(pageFolder, "index.html");
   if (path.startsWith(`/${OFFICE_PATH}`)) return fileIn(officeFolder, path.slice(OFFICE_PATH.length + 1));
   if (path.startsWith("/examples/")) return fileIn(examplesFolder, path.slice("/examples/".length));
@@ -50,11 +56,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
   if (path === `/${CONNECT_PATH}`) return send(response, 200, TYPES[".js"] as string, CONNECT);
   if (path === "/examples.json") return send(response, 200, TYPES[".json"] as string, JSON.stringify(await exampleNames()));
-  const file = await find(path);
-  if (!file) return send(response, 404, "text/plain; charset=utf-8", `${path} finns inte.`);
+  const found = await find(path);
+  if (!found) return send(response, 404, "text/plain; charset=utf-8", `${path} finns inte.`);
   // The browser keeps what it has and compiled, and asks each time whether it still is the same.
-  const { mtimeMs, size } = await stat(file);
-  const tag = `"${mtimeMs}-${size}"`;
+  const { file, tag } = found;
   const headers = { ...headersOf(file), "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Cache-Control": "no-cache", ETag: tag };
   if (request.headers["if-none-match"] === tag) return void response.writeHead(304, headers).end();
   response.writeHead(200, headers);
