@@ -78,10 +78,15 @@ async function followYear(page: Page): Promise<void> {
   await pane.getByText("Planen är omräknad", { exact: false }).waitFor();
 }
 
+/** Gives Excel a theme; the pane, which stays open, asks for it every two seconds. */
+async function turnTo(page: Page, theme: string): Promise<void> {
+  await page.getByLabel("Tema").selectOption(theme);
+  await page.waitForTimeout(2_500);
+}
+
 /** The tabs and the functions in a theme, as high as the window. */
 async function paneTabs(page: Page, suffix: string): Promise<void> {
   const pane = page.frameLocator("iframe");
-  await pane.getByText("Senast inläst").waitFor();
   for (const [tab, name] of tabs) {
     await pane.getByRole("tab", { name: tab }).click();
     await settle(page);
@@ -101,6 +106,8 @@ async function followUpTab(page: Page, suffix: string): Promise<void> {
   await pane.getByRole("tab", { name: "Uppföljning" }).click();
   await pane.getByLabel("År att följa upp").selectOption("2012");
   await pane.getByRole("button", { name: "Planera om", exact: true }).click();
+  await pane.getByText("Skillnader per nämnd och år").waitFor();
+  await settle(page);
   await pane.getByRole("button", { name: "Bokförda återföringar 2012" }).evaluate((element) => element.scrollIntoView({ block: "start" }));
   await settle(page);
   await take(page.locator("iframe"), `uppfoljning-${suffix}`);
@@ -119,14 +126,15 @@ async function main(): Promise<void> {
     await show(page, "Fondkonto", "Plan");
     await take(page, "workbench-fund");
     await page.goto(address);
+    await page.frameLocator("iframe").getByText("Senast inläst").waitFor();
     for (const [theme, suffix] of themes) {
-      await page.getByLabel("Tema").selectOption(theme);
+      await turnTo(page, theme);
       await paneTabs(page, suffix);
     }
     await page.frameLocator("iframe").getByRole("tab", { name: "Underlag" }).click();
     await followYear(page);
     for (const [theme, suffix] of themes) {
-      await page.getByLabel("Tema").selectOption(theme);
+      await turnTo(page, theme);
       await followUpTab(page, suffix);
     }
   } finally {

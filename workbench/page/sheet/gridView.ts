@@ -113,6 +113,7 @@ export class GridView {
     );
   }
 
+  /** @param start where the column begins in its part, in pixels: its cells stand there, without the transform that costs a layer each */
   private column(part: ColumnPart, column: number, start: number): ColumnRegular {
     return {
       prop: column,
