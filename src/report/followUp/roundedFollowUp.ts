@@ -3,8 +3,8 @@ import type { ProjectEvaluation } from "../../followUp";
 import type { DecimalText, Repayment } from "../../planning/types";
 import { difference, isZero, sum } from "../amounts";
 import { controlledRounding } from "../paper/controlledRounding";
+import { roundedByCommittee } from "../paper/roundedByCommittee";
 import { roundedTo, type PaperUnit } from "../paper/roundedPlan";
-import { roundedByCommittee } from "./roundedByCommittee";
 import type { FollowUpSource } from "./types";
 
 const cellOf = ({ project, committee, year }: Pick<Repayment, "project" | "committee" | "year">) => JSON.stringify([project, committee, year]);

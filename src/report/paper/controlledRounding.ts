@@ -17,6 +17,24 @@ export function controlledRounding(cells: readonly (readonly bigint[])[], unit: 
   return rest.whole.slice(0, -1).map((row) => row.slice(0, -1));
 }
 
+/**
+ * The same where the columns' sums are given, each a whole number of units next to the exact sum. A column that is one
+ * off gets or gives its unit in the cell that this brings nearest: one is off to that side, and stays within a unit.
+ * A row's sum may then be more than a unit off.
+ * @param sums whole units, a sum for each column
+ */
+export function controlledRoundingTo(sums: readonly bigint[], cells: readonly (readonly bigint[])[], unit: bigint): bigint[][] {
+  const rounded = controlledRounding(cells, unit);
+  sums.forEach((wanted, column) => {
+    const off = wanted - rounded.reduce((sum, row) => sum + row[column]!, 0n);
+    if (off === 0n) return;
+    const missing = cells.map((row, at) => off * (row[column]! - rounded[at]![column]! * unit));
+    const most = missing.reduce((best, parts, at) => (parts > missing[best]! ? at : best), 0);
+    rounded[most]![column] = rounded[most]![column]! + off;
+  });
+  return rounded;
+}
+
 /** The table with its sums, negated, as a last column and a last row: every row and column sums to 0. */
 function withSums(cells: readonly (readonly bigint[])[]): bigint[][] {
   const width = cells[0]?.length ?? 0;

@@ -2,6 +2,7 @@ import { decimalsOf, decimalText, powerOfTen, wholeOf } from "../../money/decima
 import type { CommitteeYear, DecimalText, FundYear, ProjectResult, Repayment, RepaymentPlan } from "../../planning/types";
 import { difference, sum } from "../amounts";
 import { controlledRounding } from "./controlledRounding";
+import { roundedByCommittee } from "./roundedByCommittee";
 
 /** Amounts in a paper: in kr as they are, in tkr to whole tkr, in mkr to a tenth. */
 export const paperUnits = ["kr", "tkr", "mkr"] as const;
@@ -14,16 +15,16 @@ export const roundedTo: Readonly<Record<PaperUnit, number | null>> = { kr: null,
  * The plan with its amounts rounded for a paper, so that every table that is made from it adds up, and the same figure
  * is the same in every table.
  *
- * Repayments per committee and year are rounded together with their sums (`controlledRounding`), grants likewise;
- * a project's repayments are fitted to their committee's. Everything else follows by addition: frame changes, the fund's
+ * Repayments per committee and year are rounded together with their sums, and a project's are fitted to their
+ * committee's (`roundedByCommittee`); grants are rounded together with their sums. Everything else follows by addition: frame changes, the fund's
  * withdrawals, repayments and balances, and what becomes of a project's cost. A figure may therefore differ from its
- * own nearest unit, as the paper says; years' and committees' repayments differ by less than one.
+ * own nearest unit, as the paper says; each repayment, and those of a year or a committee together, by less than one.
  */
 export function roundedPlan(plan: RepaymentPlan, unit: PaperUnit): RepaymentPlan {
   const kronor = roundedTo[unit];
   if (kronor === null) return plan;
   const rounding = new Rounding(plan, BigInt(kronor));
-  const schedule = roundedSchedule(plan.schedule, rounding);
+  const schedule = roundedByCommittee(plan.schedule, ({ project }) => project, kronor);
   const committeeYears = roundedCommitteeYears(plan.committeeYears, schedule, rounding);
   return {
     ...plan,
@@ -80,36 +81,8 @@ function crossTable<T>(items: readonly T[], rowOf: (item: T) => string, amountOf
   return { rows, years, cells: grouped.map((row) => row.map(sum)) };
 }
 
-function roundedSchedule(schedule: readonly Repayment[], rounding: Rounding): Repayment[] {
-  const perCommittee = crossTable(schedule, ({ committee }) => committee, ({ amount }) => amount, ({ year }) => year);
-  const committeeUnits = rounding.together(perCommittee.cells);
-  const units = new Map<string, bigint>();
-  perCommittee.rows.forEach((committee, index) => {
-    const own = schedule.filter((repayment) => repayment.committee === committee);
-    const table = crossTable(own, ({ project }) => project, ({ amount }) => amount, ({ year }) => year);
-    const fitted = fit(rounding.together(table.cells), table.years.map((year) => committeeUnits[index]![perCommittee.years.indexOf(year)]!));
-    table.rows.forEach((project, row) => table.years.forEach((year, column) => units.set(key(project, committee, year), fitted[row]![column]!)));
-  });
-  return schedule.map((repayment) => ({ ...repayment, amount: rounding.amount(units.get(key(repayment.project, repayment.committee, repayment.year)) ?? 0n) }));
-}
-
-function key(project: string, committee: string, year: number): string {
-  return JSON.stringify([project, committee, year]);
-}
-
-/** Moves units, one at a time in the largest cells, until the columns have the sums they shall have (at most one off). */
-function fit(cells: bigint[][], sums: readonly bigint[]): bigint[][] {
-  const fitted = cells.map((row) => [...row]);
-  sums.forEach((wanted, column) => {
-    let off = wanted - fitted.reduce((total, row) => total + row[column]!, 0n);
-    while (off !== 0n) {
-      const largest = fitted.reduce((best, row, at) => (row[column]! > fitted[best]![column]! ? at : best), 0);
-      const step = off > 0n ? 1n : -1n;
-      fitted[largest]![column] = fitted[largest]![column]! + step;
-      off -= step;
-    }
-  });
-  return fitted;
+function key(committee: string, year: number): string {
+  return JSON.stringify([committee, year]);
 }
 
 function roundedCommitteeYears(committeeYears: readonly CommitteeYear[], schedule: readonly Repayment[], rounding: Rounding): CommitteeYear[] {
@@ -117,14 +90,14 @@ function roundedCommitteeYears(committeeYears: readonly CommitteeYear[], schedul
   const grantUnits = rounding.together(grants.cells);
   const repaid = new Map<string, DecimalText[]>();
   for (const { committee, year, amount } of schedule) {
-    const at = key("", committee, year);
+    const at = key(committee, year);
     repaid.set(at, [...(repaid.get(at) ?? []), amount]);
   }
   const rowIndex = new Map(grants.rows.map((committee, index) => [committee, index]));
   const yearIndex = new Map(grants.years.map((year, index) => [year, index]));
   return committeeYears.map(({ committee, year }) => {
     const grant = rounding.amount(grantUnits[rowIndex.get(committee)!]![yearIndex.get(year)!]!);
-    const repayment = sum(repaid.get(key("", committee, year)) ?? []);
+    const repayment = sum(repaid.get(key(committee, year)) ?? []);
     return { committee, year, grant, repayment, frameChange: difference(grant, repayment) };
   });
 }

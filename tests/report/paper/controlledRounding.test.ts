@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { controlledRounding } from "../../../src/report/paper/controlledRounding";
+import { controlledRounding, controlledRoundingTo } from "../../../src/report/paper/controlledRounding";
 
 const unit = 1000n;
 const tables = fc
@@ -22,6 +22,22 @@ describe("Controlled rounding", () => {
         table.forEach((row, at) => expect(isNear(sum(rounded[at]!), sum(row))).toBe(true));
         columnsOf(table).forEach((column, at) => expect(isNear(sum(columnsOf(rounded)[at]!), sum(column))).toBe(true));
         expect(isNear(sum(rounded.flat()), sum(table.flat()))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("moves no cell by a unit or more where the columns' sums are given either way", () => {
+    const near = (exact: bigint, up: boolean) => {
+      const below = (exact - (((exact % unit) + unit) % unit)) / unit;
+      return up && below * unit !== exact ? below + 1n : below;
+    };
+    fc.assert(
+      fc.property(tables.filter((table) => table.length > 0), fc.infiniteStream(fc.boolean()), (table, ways) => {
+        const sums = columnsOf(table).map((column) => near(sum(column), ways.next().value === true));
+        const rounded = controlledRoundingTo(sums, table, unit);
+        expect(columnsOf(rounded).map(sum)).toEqual(sums);
+        table.forEach((row, at) => row.forEach((cell, column) => expect(isNear(rounded[at]![column]!, cell)).toBe(true)));
       }),
       { numRuns: 500 },
     );

@@ -1,6 +1,6 @@
 import { decimalsOf, decimalText, powerOfTen, wholeOf } from "../../money/decimalText";
 import type { DecimalText } from "../../planning/types";
-import { controlledRounding } from "../paper/controlledRounding";
+import { controlledRounding, controlledRoundingTo } from "./controlledRounding";
 
 interface CommitteeAmount {
   committee: string;
@@ -9,8 +9,8 @@ interface CommitteeAmount {
 }
 
 /**
- * Amounts rounded so that every committee's year, and every year, is at most a unit from its exact sum: the committees'
- * years first, and within a committee its own rows, fitted to those.
+ * Amounts rounded so that each of them, every committee's year, and every year, is less than a unit from what it is
+ * exactly: the committees' years first, and within a committee its own rows, fitted to those.
  * @param rowOf what an amount stands in a row with
  * @param kronor the unit
  */
@@ -20,7 +20,7 @@ export function roundedByCommittee<T extends CommitteeAmount>(items: readonly T[
   const years = [...new Set(items.map(({ year }) => year))].sort((one, other) => one - other);
   const tables = tablesOf(items, rowOf, years, decimals);
   const sums = controlledRounding([...tables.values()].map(({ rows }) => years.map((_, column) => [...rows.values()].reduce((total, row) => total + row[column]!, 0n))), parts);
-  const units = new Map([...tables].map(([committee, { rows }], at) => [committee, rowsByName([...rows.keys()], fitted([...rows.values()], sums[at]!, parts))]));
+  const units = new Map([...tables].map(([committee, { rows }], at) => [committee, rowsByName([...rows.keys()], controlledRoundingTo(sums[at]!, [...rows.values()], parts))]));
   const given = new Set<string>();
   return items.map((item) => {
     const row = rowOf(item);
@@ -47,17 +47,4 @@ function tablesOf<T extends CommitteeAmount>(items: readonly T[], rowOf: (item: 
     row[column] = row[column]! + wholeOf(item.amount, decimals);
   }
   return tables;
-}
-
-const size = (amount: bigint) => (amount < 0n ? -amount : amount);
-
-/** A committee's table in whole units, its columns with given sums: what rounding has taken off goes to the largest amounts. */
-function fitted(exact: readonly (readonly bigint[])[], sums: readonly bigint[], parts: bigint): bigint[][] {
-  const cells = controlledRounding(exact, parts);
-  sums.forEach((wanted, column) => {
-    const largest = exact.reduce((best, row, at) => (size(row[column]!) > size(exact[best]![column]!) ? at : best), 0);
-    const off = wanted - cells.reduce((total, row) => total + row[column]!, 0n);
-    cells[largest]![column] = cells[largest]![column]! + off;
-  });
-  return cells;
 }
