@@ -150,11 +150,12 @@ function single(passed: unknown): unknown {
 }
 
 function checkLimits(argument: string, given: number, { minimum, above, maximum, whole }: Limits): void {
-  const sentence = (key: "tooLow" | "tooHigh" | "notAbove" | "notWhole", limit = 0): Sentence => {
-    return (translate, language) => translate(`functions:refused.${key}`, { argument, limit: typed(limit, language), found: typed(given, language) });
-  };
-  if (whole && !Number.isInteger(given)) throw new Refusal("value", sentence("notWhole"));
-  if (minimum !== undefined && given < minimum) throw new Refusal("value", sentence("tooLow", minimum));
-  if (above !== undefined && given <= above) throw new Refusal("value", sentence("notAbove", above));
-  if (maximum !== undefined && given > maximum) throw new Refusal("value", sentence("tooHigh", maximum));
+  if (whole && !Number.isInteger(given)) throw outside("notWhole", argument, given);
+  if (minimum !== undefined && given < minimum) throw outside("tooLow", argument, given, minimum);
+  if (above !== undefined && given <= above) throw outside("notAbove", argument, given, above);
+  if (maximum !== undefined && given > maximum) throw outside("tooHigh", argument, given, maximum);
+}
+
+function outside(key: "tooLow" | "tooHigh" | "notAbove" | "notWhole", argument: string, given: number, limit = 0): Refusal {
+  return new Refusal("value", (translate, language) => translate(`functions:refused.${key}`, { argument, limit: typed(limit, language), found: typed(given, language) }));
 }

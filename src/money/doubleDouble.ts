@@ -24,7 +24,8 @@ const powersOfTen = Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
  */
 export function decimalRest(value: number): number {
   if (Number.isInteger(value)) return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? 0 : NaN;
-  for (let decimals = 1; decimals <= 15; decimals++) {
+  // From two, as amounts have öre; what has one decimal has two as well.
+  for (let decimals = 2; decimals <= 15; decimals++) {
     const power = powersOfTen[decimals]!;
     const whole = Math.round(value * power);
     if (Math.abs(whole) >= 1e15) break;
