@@ -13,8 +13,10 @@ export function seriesOf(book: Book, sheet: Sheet, source: Area, seriesBy: Serie
     const value = book.calculation.value(sheet, row, column, cellAt(sheet, row, column));
     return typeof value === "string";
   };
-  const hasHeader = source.rows > 1 && Array.from({ length: source.columns }, (_, index) => isLabel(source.row, source.column + index)).slice(1).every(Boolean);
-  const hasLabels = source.columns > 1 && Array.from({ length: source.rows }, (_, index) => isLabel(source.row + index, source.column)).slice(1).every(Boolean);
+  // The corner may be blank. One that is no label tells, and the rest are not computed for it.
+  const after = (count: number) => Array.from({ length: count - 1 }, (_, index) => index + 1);
+  const hasHeader = source.rows > 1 && after(source.columns).every((index) => isLabel(source.row, source.column + index));
+  const hasLabels = source.columns > 1 && after(source.rows).every((index) => isLabel(source.row + index, source.column));
   const top = hasHeader ? 1 : 0;
   const left = hasLabels ? 1 : 0;
   const body = { row: source.row + top, column: source.column + left, rows: source.rows - top, columns: source.columns - left };
