@@ -1,5 +1,5 @@
 /** A plan as a document, and the document as sheets. */
-export { fingerprintOf, fingerprintText, sha256 } from "./fingerprint";
+export { fingerprintBytes, fingerprintOf, sha256, utf8Of } from "./fingerprint";
 export { inputRecord } from "./inputRecord";
 export { planOverview, type PlanOverview } from "./overview";
 export { planReport, planReportWork } from "./planReport";

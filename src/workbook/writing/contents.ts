@@ -1,5 +1,4 @@
-import { sha256, withSheetNames, type CellContent, type SheetArea, type SheetKind } from "../../report";
-import type { Work } from "../../planning/work";
+import { sha256, utf8Of, withSheetNames, type CellContent, type SheetArea, type SheetKind } from "../../report";
 import { unhurried } from "../breath";
 
 export type SheetNames = Partial<Record<SheetKind, string>>;
@@ -70,20 +69,23 @@ function kindsInFormulas(names: { kind: SheetKind; name: string }[]): (formula: 
 
 /** Fingerprint of a sheet's contents: the cells that are not empty, each with its place. */
 async function contentsHash(rows: Iterable<readonly unknown[]>, kindOf: (formula: string) => string, row = 0, column = 0): Promise<string> {
-  return sha256(await unhurried(contentsText(rows, kindOf, row, column)));
+  return sha256(await unhurried(utf8Of(contentsText(rows, kindOf, row, column))));
 }
 
-function* contentsText(rows: Iterable<readonly unknown[]>, kindOf: (formula: string) => string, row: number, column: number): Work<string> {
-  const lines: string[] = [];
+/** A line for each cell that is not empty, in pieces of a row. */
+function* contentsText(rows: Iterable<readonly unknown[]>, kindOf: (formula: string) => string, row: number, column: number): Generator<string> {
   let y = row;
+  let before = "";
   for (const cells of rows) {
+    let piece = "";
     cells.forEach((cell, index) => {
-      if (cell !== "" && cell !== null) lines.push(`${y},${column + index} ${canonicalCell(cell, kindOf)}`);
+      if (cell === "" || cell === null) return;
+      piece += `${before}${y},${column + index} ${canonicalCell(cell, kindOf)}`;
+      before = "\n";
     });
     y += 1;
-    yield;
+    yield piece;
   }
-  return lines.join("\n");
 }
 
 /** The fingerprint that a layout's contents will have when they are read back. */
