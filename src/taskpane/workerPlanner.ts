@@ -80,7 +80,8 @@ export function workerPlanner(start = startWorker): Planner {
         const schedule: Repayment[] = [];
         const take = (answer: PlanAnswer): boolean => {
           if ("schedule" in answer) schedule.push(...answer.schedule);
-          if ("plan" in answer) done({ ...answer.plan, schedule });
+          // To unpack the plan has held the page already: it draws after a breath.
+          if ("plan" in answer) void breath().then(() => done({ ...answer.plan, schedule }));
           return "plan" in answer;
         };
         ask(input, { take, onPage: () => void pagePlanner.plan(input).then(done, failed) }, async (id) => worker?.postMessage({ id, input: withoutAmounts(input) }));

@@ -18,8 +18,9 @@ export function breath(): Promise<void> {
 /** So many milliseconds the page is held at most, when the work yields often. */
 const longestHold = 25;
 
-/** Does long work with a breath now and then. */
+/** Does long work with a breath before it, as what came before may have held the page as well, and now and then. */
 export async function unhurried<T>(work: Work<T>): Promise<T> {
+  await breath();
   let since = performance.now();
   for (;;) {
     const { done, value } = work.next();

@@ -3,7 +3,7 @@ import type { Language } from "../../i18n";
 import type { Diagnostic, PlanInput } from "../../planning/types";
 import { areaOfAddress, parseReference } from "../cellAddress";
 import type { Work } from "../../planning/work";
-import { unhurried } from "../breath";
+import { breath, unhurried } from "../breath";
 import { excelDiagnostic } from "../excelErrors";
 import { currentCorrection, parseCorrection, type StoredCorrection } from "../ranges/storedCorrection";
 import { templateTable, type TemplateTable } from "../template/tables";
@@ -224,7 +224,11 @@ class WorkbookReader {
     // Settings first, then projects: rules build on the default rule, amounts without a committee on the projects' owners.
     const origin = ({ excelTable }: RecordTable) => (excelTable === undefined ? "sheet" : "table");
     for (const one of records) if (one.table.key === "settings") this.collected.settingsTable(one.block, one.place, origin(one));
-    for (const one of records) if (one.table.key !== "settings") this.collected.records(one.table.key, one.block, one.place, origin(one));
+    for (const one of records) {
+      if (one.table.key === "settings") continue;
+      await breath();
+      this.collected.records(one.table.key, one.block, one.place, origin(one));
+    }
     for (const read of amounts) await unhurried(read());
     const pointed = arrived.some(({ use }) => use === "range");
     this.source = pointed ? "ranges" : hasTemplate ? "template" : this.collected.tables.length > 0 ? "sheets" : "none";
