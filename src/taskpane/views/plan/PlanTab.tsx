@@ -36,7 +36,9 @@ export function PlanTab({ state, dispatch, effects }: ViewProps) {
   const overview = useMemo(() => planOverview(plan, input, language), [plan, input, language]);
   const table = useMemo(() => selectedTable(plan, input, selection, language), [plan, input, selection, language]);
   const other = useMemo(() => comparison && planOverview(comparison.plan, input, language), [comparison, input, language]);
-  const otherTable = useMemo(() => comparison && selectedTable(comparison.plan, input, selection, language), [comparison, input, selection, language]);
+  const otherName = comparison ? translator(language)(`template:choices.${comparison.model}`) : "";
+  const otherTable = useMemo(() => comparison && { name: otherName, table: selectedTable(comparison.plan, input, selection, language) }, [comparison, otherName, input, selection, language]);
+  const otherFund = useMemo(() => comparison && { name: otherName, fund: comparison.plan.fund }, [comparison, otherName]);
   const toInput = () => dispatch({ type: "tabChosen", tab: "input" });
 
   if (plan.projects.length === 0) {
@@ -47,7 +49,6 @@ export function PlanTab({ state, dispatch, effects }: ViewProps) {
       </Section>
     );
   }
-  const otherName = comparison ? translator(language)(`template:choices.${comparison.model}`) : "";
   const names: [string, string] = [translate("compare.current"), otherName];
   const goTo = (cell: string) => void effects.goTo(cell);
   const aboutFund = plan.diagnostics.filter(({ code }) => code === "fundBelowZero");
@@ -84,12 +85,12 @@ export function PlanTab({ state, dispatch, effects }: ViewProps) {
           <Filter label={translate("filters.committee")} everything={translate("filters.allCommittees")} parties={input.committees} chosen={selection.committee} onChoose={(committee) => select({ ...selection, committee })} />
           <Filter label={translate("filters.project")} everything={translate("filters.allProjects")} parties={input.projects} chosen={selection.project} onChoose={(project) => select({ ...selection, project })} />
         </div>
-        <Repayments table={table} compared={otherTable && { name: otherName, table: otherTable }} decimals={overview.decimals} language={language} />
+        <Repayments table={table} compared={otherTable} decimals={overview.decimals} language={language} />
         <DiagnosticList diagnostics={aboutRepayments} label={translate("plan.warnings")} input={input} language={language} onSelect={goTo} />
       </Section>
       {plan.fund.length > 0 && (
         <Section title={translate("fund.title")}>
-          <FundBalance fund={plan.fund} compared={comparison && { name: otherName, fund: comparison.plan.fund }} language={language} />
+          <FundBalance fund={plan.fund} compared={otherFund} language={language} />
           <DiagnosticList diagnostics={aboutFund} label={translate("plan.warnings")} input={input} language={language} onSelect={goTo} />
         </Section>
       )}

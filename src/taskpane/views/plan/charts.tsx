@@ -1,4 +1,5 @@
 import { LineChart, ResponsiveContainer, VerticalStackedBarChart } from "@fluentui/react-charts";
+import { memo } from "react";
 import type { Language } from "../../../i18n";
 import { formatAmount, type AmountUnit } from "../../../i18n/format";
 import { axisTicks, type ChartSeries } from "../../chartSeries";
@@ -35,8 +36,8 @@ interface RepaymentChartProps {
   language: Language;
 }
 
-/** Repayments per year, stacked by committee. */
-export function RepaymentChart({ committees, total, line, unit, language }: RepaymentChartProps) {
+/** Repayments per year, stacked by committee. Drawn anew only for other figures: a chart takes as long as all the rest of the tab. */
+export const RepaymentChart = memo(function RepaymentChart({ committees, total, line, unit, language }: RepaymentChartProps) {
   const { years, named, axes } = axesOf([total, ...(line ? [line] : [])], unit, language);
   const at = (series: ChartSeries, year: number) => series.points.find((point) => point.year === year);
   const data = years.map((year) => {
@@ -66,7 +67,7 @@ export function RepaymentChart({ committees, total, line, unit, language }: Repa
       </ResponsiveContainer>
     </Drawing>
   );
-}
+});
 
 interface BalanceChartProps {
   lines: ChartSeries[];
@@ -74,8 +75,8 @@ interface BalanceChartProps {
   language: Language;
 }
 
-/** The fund's balance at the end of each year, under one plan or two. */
-export function BalanceChart({ lines, unit, language }: BalanceChartProps) {
+/** The fund's balance at the end of each year, under one plan or two; drawn anew as the other chart is. */
+export const BalanceChart = memo(function BalanceChart({ lines, unit, language }: BalanceChartProps) {
   const data = {
     // The first is drawn last: the dashed line lies over the other where they agree.
     lineChartData: lines.map(({ name, points }, index) => ({
@@ -93,4 +94,4 @@ export function BalanceChart({ lines, unit, language }: BalanceChartProps) {
       </ResponsiveContainer>
     </Drawing>
   );
-}
+});
