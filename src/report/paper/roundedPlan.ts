@@ -16,9 +16,10 @@ export const roundedTo: Readonly<Record<PaperUnit, number | null>> = { kr: null,
  * is the same in every table.
  *
  * Repayments per committee and year are rounded together with their sums, and a project's are fitted to their
- * committee's (`roundedByCommittee`); grants are rounded together with their sums. Everything else follows by addition: frame changes, the fund's
- * withdrawals, repayments and balances, and what becomes of a project's cost. A figure may therefore differ from its
- * own nearest unit, as the paper says; each repayment, and those of a year or a committee together, by less than one.
+ * committee's (`roundedByCommittee`); grants are rounded together with their sums. Everything else follows by addition:
+ * frame changes, the fund's withdrawals, repayments and balances, and what becomes of a project's cost. A figure may
+ * therefore differ from its own nearest unit, as the paper says; each repayment, and those of a year or a committee
+ * together, by less than one.
  */
 export function roundedPlan(plan: RepaymentPlan, unit: PaperUnit): RepaymentPlan {
   const kronor = roundedTo[unit];
